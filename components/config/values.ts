@@ -40,7 +40,7 @@ export const domainName = z
     .max(253)
     .regex(
         /^\.?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
-        "a domain name in lower case such as pypi.org, or .example.com for its subdomains",
+        "a domain name in lower case such as api.example.com, or .example.com for its subdomains",
     );
 
 function isAligned(value: string): boolean {
