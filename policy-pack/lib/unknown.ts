@@ -1,0 +1,54 @@
+/** The strings that stand for a value not known yet, as the engine sends them (sdk/nodejs, runtime/rpc.ts). */
+const sentinels: ReadonlySet<unknown> = new Set([
+    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+    "e48ece36-62e2-4504-bad9-02848725956a",
+    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+]);
+
+/** The sentinel of an unknown string, for examples and tests. */
+export const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** Thrown when a rule reads a value that is known only after the update. */
+export class UnknownValueError extends Error {
+    constructor(readonly property: string) {
+        super(`${property} is not known before the update`);
+    }
+}
+
+export function isUnknown(value: unknown): boolean {
+    return typeof value === "string" && value.length === 36 && sentinels.has(value);
+}
+
+/** Whether an unknown value lies anywhere inside. */
+export function holdsUnknown(value: unknown): boolean {
+    if (typeof value === "string") return isUnknown(value);
+    if (typeof value !== "object" || value === null) return false;
+    for (const key in value) {
+        if (holdsUnknown((value as Record<string, unknown>)[key])) return true;
+    }
+    return false;
+}
+
+/** The same object, throwing `UnknownValueError` where an unknown value is read. */
+export function guardUnknowns<T>(value: T, path = ""): T {
+    if (typeof value !== "object" || value === null) return value;
+    return new Proxy(value, {
+        get(target, key) {
+            const field: unknown = Reflect.get(target, key);
+            if (typeof key === "symbol" || typeof field === "function") return field;
+            const here = path === "" ? key : `${path}.${key}`;
+            if (isUnknown(field)) throw new UnknownValueError(here);
+            return guardUnknowns(field, here);
+        },
+    });
+}
+
+/** Whether a property has been given, be its value known or not. Reading it would throw where it is unknown. */
+export function isSet(props: object | undefined, key: string): boolean {
+    if (props === undefined || props === null) return false;
+    const value: unknown = Object.getOwnPropertyDescriptor(props, key)?.value;
+    return value !== undefined && value !== null && value !== "";
+}

@@ -1,0 +1,5 @@
+import type { Rule } from "../lib/rule";
+import { kms } from "./kms";
+
+/** Every rule of the pack, in the order of RULES.md. */
+export const rules: readonly Rule[] = [...kms];
