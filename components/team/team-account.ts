@@ -1,0 +1,83 @@
+import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import { ComponentResource } from "@pulumi/pulumi";
+import { Analytics } from "./analytics/analytics";
+import { Backup } from "./backup/backup";
+import { Baseline } from "./baseline/baseline";
+import { Buckets } from "./buckets/buckets";
+import type { TeamContext } from "./context";
+import { Hosts } from "./hosts/hosts";
+import { Images } from "./images/images";
+import { Intake } from "./intake/intake";
+import { Keys } from "./keys/keys";
+import { ClosedNetwork } from "./network/closed-network";
+import { Records } from "./records/records";
+import { Roles } from "./roles/roles";
+import { Studio } from "./studio/studio";
+
+export interface TeamAccountArgs {
+    /** What the account is built from. */
+    readonly context: TeamContext;
+    /** The SAML metadata of the identity provider, XML. People cannot sign in to the account without it. */
+    readonly samlMetadata: string;
+    /**
+     * Key material in base64 for the purposes that import it from the configuration (R3).
+     * @default such keys wait for an import outside Pulumi
+     */
+    readonly keyMaterial?: Input<string>;
+}
+
+/**
+ * One machine-learning team's sealed account: everything that lies inside it.
+ *
+ * The order is the order of need: KMS refuses a key policy that names a role which does not exist yet, so roles come
+ * first; roles refer to keys by alias, so there is no cycle.
+ */
+export class TeamAccount extends ComponentResource {
+    /** The Studio domain's id, for the people who open it. */
+    readonly domainId: Output<string>;
+    /** The VPC's id, to be recorded in the configuration so that roles may work from inside it. */
+    readonly vpcId: Output<string>;
+
+    constructor(name: string, args: TeamAccountArgs, opts?: ComponentResourceOptions) {
+        super("kura:team:TeamAccount", name, {}, opts);
+        const { context } = args;
+        const { features } = context.team;
+        const inside = { parent: this };
+
+        const roles = new Roles(`${name}-roles`, { context, samlMetadata: args.samlMetadata }, inside);
+        const keys = new Keys(
+            `${name}-keys`,
+            { context, keyMaterial: args.keyMaterial },
+            { parent: this, dependsOn: roles },
+        );
+        const keyArns = keys.arns;
+
+        new Baseline(`${name}-baseline`, { context, notebooksKeyArn: keyArns.notebooks }, inside);
+        new Records(`${name}-records`, { context, logsKeyArn: keyArns.logs }, inside);
+        const images = new Images(`${name}-images`, { context, imagesKeyArn: keyArns.images }, inside);
+        const buckets = new Buckets(`${name}-buckets`, { context, keyArns }, inside);
+        const network = new ClosedNetwork(
+            `${name}-network`,
+            { context, logsKeyArn: keyArns.logs, transitGatewayId: context.environment.transitGatewayId },
+            inside,
+        );
+
+        new Intake(`${name}-intake`, { context, keyArns }, { parent: this, dependsOn: buckets });
+        const studio = new Studio(
+            `${name}-studio`,
+            { context, network, keyArns, repositoryUrls: images.repositoryUrls },
+            inside,
+        );
+        new Backup(`${name}-backup`, { context, backupKeyArn: keyArns.backup }, inside);
+        if (features.includes("hosts")) {
+            new Hosts(`${name}-hosts`, { context, network, keyArns }, inside);
+        }
+        if (features.includes("athena") || features.includes("glue")) {
+            new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data }, inside);
+        }
+
+        this.domainId = studio.domainId;
+        this.vpcId = network.vpcId;
+        this.registerOutputs({ domainId: this.domainId, vpcId: this.vpcId });
+    }
+}
