@@ -1,0 +1,19 @@
+import type { AnswerTable } from "./answer";
+import { idOnly } from "./id-only";
+import { identity } from "./identity";
+import { machineLearning } from "./machine-learning";
+import { network } from "./network";
+import { operations } from "./operations";
+import { storage } from "./storage";
+
+/** What AWS would answer, for every type of resource that the program may create. */
+export const answers: AnswerTable = {
+    ...network,
+    ...identity,
+    ...storage,
+    ...machineLearning,
+    ...operations,
+    ...idOnly,
+};
+
+export { answer } from "./answer";

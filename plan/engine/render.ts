@@ -1,0 +1,110 @@
+import { Resource, runtime } from "@pulumi/pulumi";
+import { RecordingMonitor } from "./monitor";
+import { RenderError, type Rendering, type RenderOptions } from "./rendering";
+
+let rendering = false;
+
+/**
+ * Runs a Pulumi program in this process and returns what it would register. Renders follow one another: the SDK keeps
+ * the state of one deployment per process, which each render sets anew, so nothing of the last one is kept alive.
+ *
+ * The program runs as in a preview. An output that the answers do not give is unknown, and whatever depends on it shows.
+ *
+ * @throws RenderError for everything that the real engine or AWS would refuse; what the program throws, as it is
+ */
+export async function render(program: () => unknown, options: RenderOptions = {}): Promise<Rendering> {
+    if (rendering) {
+        throw new Error("a render is under way; await it before starting the next");
+    }
+    const { project = "kura", stack = "test" } = options;
+    const monitor = new RecordingMonitor({ ...options, project, stack });
+    rendering = true;
+    const rejections = holdRejections();
+    const restoreStackTraces = withoutStackTraces();
+    let thrown: unknown[] = [];
+    try {
+        runtime.setMockOptions(monitor, project, stack, true);
+        runtime.setAllConfig({ ...options.config }, [...(options.secretKeys ?? [])]);
+        thrown = await run(program);
+    } finally {
+        restoreStackTraces();
+        thrown.push(...(await rejections.release()));
+        rendering = false;
+    }
+    if (monitor.problems.length > 0) {
+        throw new RenderError(monitor.problems);
+    }
+    if (thrown.length > 0) {
+        throw thrown[0];
+    }
+    return { resources: monitor.recorded, outputs: monitor.stackOutputs };
+}
+
+/** Runs the program to its end and returns what it threw. */
+async function run(program: () => unknown): Promise<unknown[]> {
+    const thrown: unknown[] = [];
+    await neverEnding(
+        runtime.runInPulumiStack(async () => {
+            try {
+                return await program();
+            } catch (error) {
+                thrown.push(error);
+                return {};
+            }
+        }),
+    );
+    await neverEnding(runtime.disconnect());
+    return thrown;
+}
+
+/** A program that waits for something that never comes would let Node exit, silently and with code 0. */
+async function neverEnding<T>(work: Promise<T>): Promise<T> {
+    let stop = () => {};
+    const stuck = new Promise<never>((_, reject) => {
+        const onIdle = () => {
+            reject(new RenderError(["the program never ends: it waits for a value that nothing will provide"]));
+        };
+        process.once("beforeExit", onIdle);
+        stop = () => process.removeListener("beforeExit", onIdle);
+    });
+    try {
+        return await Promise.race([work, stuck]);
+    } finally {
+        stop();
+    }
+}
+
+/**
+ * An error inside an `apply` surfaces as a promise that nobody handles. While a render runs they are its own; as the
+ * SDK makes several promises of one value, the same error may come more than once.
+ */
+function holdRejections(): { release(): Promise<unknown[]> } {
+    const others = process.listeners("unhandledRejection");
+    const held = new Set<unknown>();
+    const hold = (reason: unknown) => held.add(reason);
+    process.removeAllListeners("unhandledRejection");
+    process.on("unhandledRejection", hold);
+    return {
+        async release() {
+            // Node reports rejections after the microtasks of a turn.
+            await new Promise((resolve) => setImmediate(resolve));
+            process.removeListener("unhandledRejection", hold);
+            others.forEach((listener) => process.on("unhandledRejection", listener));
+            return [...held];
+        },
+    };
+}
+
+/**
+ * For each resource the SDK captures an unlimited stack trace and parses it, to tell the engine the line in the program;
+ * that is most of the time of a render, and nothing here reads it. There is no option for it, so the (private, static)
+ * method that does it is replaced for as long as the render runs.
+ */
+function withoutStackTraces(): () => void {
+    const original = Object.getOwnPropertyDescriptor(Resource, "stackTrace");
+    if (original === undefined) {
+        throw new Error("@pulumi/pulumi no longer has Resource.stackTrace; see how its callsites are captured now");
+    }
+    Object.defineProperty(Resource, "stackTrace", { ...original, value: () => [] });
+    return () => Object.defineProperty(Resource, "stackTrace", original);
+}
