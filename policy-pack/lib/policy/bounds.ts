@@ -1,0 +1,122 @@
+import { coversInternet } from "../cidr";
+import type { Condition } from "./condition";
+import type { Statement } from "./document";
+
+/** Ways in which a condition can hold callers to a definite circle. */
+export type Bound = "organization" | "account" | "principal" | "network" | "source" | "resource";
+
+/** Whether the value of a key names something definite; `wildcards` says whether `*` means anything in it. */
+type Definite = (value: string) => boolean;
+
+const literal: Definite = (value) => value !== "" && !/[*?]/.test(value);
+const organization: Definite = (value) => /^o-[a-z0-9]+$/i.test(value);
+const organizationPath: Definite = (value) => organization(value.split("/")[0] ?? "");
+const account: Definite = (value) => /^\d{12}$/.test(value);
+const network: Definite = (value) => /^vpce?-[a-z0-9-]+$/i.test(value);
+const userId: Definite = (value) => literal(value.split(":")[0] ?? "");
+const yes: Definite = (value) => value.toLowerCase() === "true";
+
+/** An ARN is definite when its account is, or when it is a whole bucket's name, which is unique in the world. */
+const arn: Definite = (value) => {
+    const [prefix, , service, , owner, ...resource] = value.split(":");
+    if (prefix !== "arn") return false;
+    if (owner !== undefined && account(owner)) return true;
+    return service === "s3" && literal(resource.join(":").split("/")[0] ?? "");
+};
+
+const bounds: ReadonlyMap<string, readonly [Bound, Definite]> = new Map([
+    ["aws:principalorgid", ["organization", organization]],
+    ["aws:principalorgpaths", ["organization", organizationPath]],
+    ["aws:vpceorgid", ["network", organization]],
+    ["aws:vpceorgpaths", ["network", organizationPath]],
+    ["aws:sourceorgid", ["source", organization]],
+    ["aws:sourceorgpaths", ["source", organizationPath]],
+    ["aws:principalaccount", ["account", account]],
+    ["kms:calleraccount", ["account", account]],
+    ["aws:vpceaccount", ["network", account]],
+    ["aws:sourceaccount", ["source", account]],
+    ["aws:sourceowner", ["source", account]],
+    ["aws:principalarn", ["principal", arn]],
+    ["aws:userid", ["principal", userId]],
+    ["aws:sourcearn", ["source", arn]],
+    ["s3:dataaccesspointarn", ["network", arn]],
+    ["s3:dataaccesspointaccount", ["network", account]],
+    ["aws:sourcevpc", ["network", network]],
+    ["aws:sourcevpce", ["network", network]],
+    ["aws:sourcevpcarn", ["network", arn]],
+    ["elasticfilesystem:accesspointarn", ["network", arn]],
+    // A file system is mounted from within its VPC (EFS user guide, blocking public access).
+    ["elasticfilesystem:accessedviamounttarget", ["network", yes]],
+    ["aws:resourceorgid", ["resource", organization]],
+    ["aws:resourceorgpaths", ["resource", organizationPath]],
+    ["aws:resourceaccount", ["resource", account]],
+    ["s3:resourceaccount", ["resource", account]],
+] as const);
+
+/** What the caller's side may be compared with: the side of the resource, which the caller cannot choose. */
+const ownSide = /^\$\{aws:resource(orgid|orgpaths|account)\}$/i;
+const callerSide = /^\$\{aws:principal(orgid|account)\}$/i;
+
+/** The bound that the values of a condition put on its key, be it asserted or negated. */
+function definiteBound(condition: Condition): Bound | undefined {
+    if (condition.values.length === 0) return undefined;
+    if (condition.key === "aws:sourceip") {
+        const ranges = condition.values;
+        return condition.kind === "ip" && !coversInternet(ranges) ? "network" : undefined;
+    }
+    const [bound, definite] = bounds.get(condition.key) ?? [];
+    if (bound === undefined || definite === undefined) return undefined;
+    if (!["string", "arn", "bool"].includes(condition.kind)) return undefined;
+    const mirror = bound === "resource" ? callerSide : ownSide;
+    return condition.values.every((value) => mirror.test(value) || definite(value)) ? bound : undefined;
+}
+
+/** Whether the statement demands the key to be there, so that `IfExists` and `ForAllValues` lose their gap. */
+function demands(statement: Statement, key: string): boolean {
+    return statement.conditions.some(
+        ({ kind, key: other, values, set, ifExists }) =>
+            other === key &&
+            kind === "null" &&
+            set !== "all" &&
+            !ifExists &&
+            values.every((v) => v.toLowerCase() === "false"),
+    );
+}
+
+/** How the conditions of an Allow hold its callers; conditions that only look as if they did do not count. */
+export function boundsOf(statement: Statement): ReadonlySet<Bound> {
+    const found = new Set<Bound>();
+    for (const condition of statement.conditions) {
+        if (condition.negated) continue;
+        const gap = condition.ifExists || condition.set === "all";
+        if (gap && !demands(statement, condition.key)) continue;
+        const bound = definiteBound(condition);
+        if (bound !== undefined) found.add(bound);
+    }
+    return found;
+}
+
+/** Whether the statement is held to callers of a definite organisation, account, principal, network or source. */
+export function isBounded(statement: Statement): boolean {
+    return [...boundsOf(statement)].some((bound) => bound !== "resource");
+}
+
+/** Exempting AWS's own services from a Deny lets nobody else in. */
+function exemptsServices({ kind, key, values }: Condition): boolean {
+    const about = key === "aws:principalisawsservice" || key === "aws:viaawsservice";
+    return about && kind === "bool" && values.every((value) => value.toLowerCase() === "false");
+}
+
+/** The bounds that a Deny enforces: everybody is refused who is not within them. Empty when it leaves another way. */
+export function enforcedBounds(statement: Statement): ReadonlySet<Bound> {
+    const none: ReadonlySet<Bound> = new Set();
+    if (statement.effect !== "Deny" || statement.principals?.anyone !== true) return none;
+    const found = new Set<Bound>();
+    for (const condition of statement.conditions) {
+        if (exemptsServices(condition)) continue;
+        const bound = condition.negated && condition.set !== "any" ? definiteBound(condition) : undefined;
+        if (bound === undefined) return none;
+        found.add(bound);
+    }
+    return found;
+}

@@ -1,0 +1,87 @@
+import { boundsOf, enforcedBounds, isBounded } from "./bounds";
+import type { Document, Statement } from "./document";
+import { covers, matches, overlaps } from "./glob";
+
+/** Whether the statement is about the action, given in full (`kms:Decrypt`). */
+export function concerns(statement: Statement, action: string): boolean {
+    const wanted = action.toLowerCase();
+    if (statement.notActions !== undefined) return !statement.notActions.some((pattern) => matches(pattern, wanted));
+    return statement.actions?.some((pattern) => matches(pattern, wanted)) ?? false;
+}
+
+/** Whether the statement is about any action of the pattern (`s3:Put*`). */
+export function touches(statement: Statement, pattern: string): boolean {
+    const wanted = pattern.toLowerCase();
+    if (statement.notActions !== undefined) return !statement.notActions.some((other) => covers(other, wanted));
+    return statement.actions?.some((other) => overlaps(other, wanted)) ?? false;
+}
+
+/** Whether the statement is about every action of the pattern (`s3:*`). */
+export function comprises(statement: Statement, pattern: string): boolean {
+    const wanted = pattern.toLowerCase();
+    if (statement.notActions !== undefined) return !statement.notActions.some((other) => overlaps(other, wanted));
+    return statement.actions?.some((other) => covers(other, wanted)) ?? false;
+}
+
+/** Whether the statement reaches every resource of the pattern (`arn:aws:iam::*:role/*`, `*`). */
+export function reaches(statement: Statement, pattern: string): boolean {
+    if (statement.notResources !== undefined) return !statement.notResources.some((other) => covers(other, pattern));
+    return statement.resources?.some((other) => covers(other, pattern)) ?? false;
+}
+
+export function allows(document: Document): readonly Statement[] {
+    return document.statements.filter((statement) => statement.effect === "Allow");
+}
+
+export function denies(document: Document): readonly Statement[] {
+    return document.statements.filter((statement) => statement.effect === "Deny");
+}
+
+/** Whether an Allow is for anybody: a wildcard, or everybody but some. */
+export function isForAnyone(statement: Statement): boolean {
+    return statement.notPrincipals !== undefined || statement.principals?.anyone === true;
+}
+
+/** Whether a Deny for everybody stands over all that the Allow grants. */
+function standsOver(deny: Statement, allow: Statement): boolean {
+    const actions = allow.actions?.every((action) => comprises(deny, action)) ?? comprises(deny, "*");
+    const resources = allow.resources?.every((resource) => reaches(deny, resource)) ?? reachesAll(deny);
+    return actions && resources;
+}
+
+/** A statement without Resource (a trust policy's) is about the one resource it is attached to. */
+function reachesAll(statement: Statement): boolean {
+    return statement.resources === undefined ? statement.notResources === undefined : reaches(statement, "*");
+}
+
+/** The Allow statements open to anybody: neither their conditions nor a Deny of the same document hold the callers. */
+export function openGrants(document: Document): readonly Statement[] {
+    const guards = denies(document).filter((deny) => [...enforcedBounds(deny)].some((bound) => bound !== "resource"));
+    return allows(document).filter(
+        (allow) => isForAnyone(allow) && !isBounded(allow) && !guards.some((guard) => standsOver(guard, allow)),
+    );
+}
+
+/** The AWS accounts, as far as they are named, whose principals an Allow is for. */
+export function accountsOf(statement: Statement): readonly string[] {
+    const named = statement.principals?.aws.flatMap((principal) => accountIn(principal) ?? []) ?? [];
+    return [...new Set(named)];
+}
+
+function accountIn(principal: string): string | undefined {
+    return /^\d{12}$/.test(principal) ? principal : /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(principal)?.[1];
+}
+
+/** Whether a principal stands for a whole account: its id or its root ARN. */
+export function isAccountPrincipal(principal: string): boolean {
+    return /^\d{12}$/.test(principal) || /^arn:[^:]*:iam::[^:]*:root$/.test(principal);
+}
+
+/** Allow statements for AWS services which any customer's resource could use: no source is demanded. */
+export function unsourcedServiceGrants(document: Document): readonly Statement[] {
+    return allows(document).filter((allow) => {
+        if ((allow.principals?.service.length ?? 0) === 0) return false;
+        const bounds = boundsOf(allow);
+        return !bounds.has("source") && !bounds.has("organization") && !bounds.has("account");
+    });
+}
