@@ -77,6 +77,14 @@ export class TeamNames {
         return `${this.prefix}-studio-${member}`;
     }
 
+    /**
+     * The execution role that Studio's API demands for the domain's defaults and that may do nothing: each profile has
+     * its own role. Not `studio-default`, which a member named `default` would share.
+     */
+    get nobodyRole(): string {
+        return `${this.prefix}-nobody`;
+    }
+
     workRole(role: WorkRole): string {
         return `${this.prefix}-${role}`;
     }
@@ -143,6 +151,42 @@ export class TeamNames {
     /** A member's Studio profile; the domain's id is AWS's, and there is one domain in the account. */
     userProfileArn(member: string): string {
         return this.arn("sagemaker", `user-profile/*/${member}`);
+    }
+
+    /** The SageMaker image that wraps the team's own notebook image; its versions are numbered by AWS. */
+    get notebookImage(): string {
+        return `${this.prefix}-notebook`;
+    }
+
+    /** A lifecycle script's name: new content is a new script, so the name ends in a digest of it. */
+    lifecycleConfig(app: string, digest: string): string {
+        return `${this.prefix}-${app}-${digest}`;
+    }
+
+    /** Every lifecycle script of the team; other scripts are not for its apps. */
+    get anyLifecycleConfigArn(): string {
+        return this.arn("sagemaker", `studio-lifecycle-config/${this.prefix}-*`);
+    }
+
+    get modelPackageGroup(): string {
+        return `${this.prefix}-models`;
+    }
+
+    get modelPackageGroupArn(): string {
+        return this.arn("sagemaker", `model-package-group/${this.modelPackageGroup}`);
+    }
+
+    get trackingServer(): string {
+        return `${this.prefix}-mlflow`;
+    }
+
+    get workforce(): string {
+        return `${this.prefix}-labelling`;
+    }
+
+    /** The one private work team; labelling jobs may name no other. */
+    get workteamArn(): string {
+        return this.arn("sagemaker", `workteam/private-crowd/${this.workforce}`);
     }
 
     get stateMachine(): string {

@@ -130,6 +130,17 @@ const studio = z
             .array(awsAccountId)
             .default([])
             .describe("Accounts whose registries local Docker in Studio may reach. Empty: Docker is off."),
+        image: z
+            .strictObject({
+                tag: z
+                    .string()
+                    .regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,127}$/, "an image tag such as 2026.09.1")
+                    .describe("The tag, which must be in the team's `notebook` repository already."),
+            })
+            .optional()
+            .describe(
+                "The team's own notebook image, built on SageMaker Distribution. Omitted: AWS's SageMaker Distribution as it is.",
+            ),
     })
     .prefault({})
     .describe("SageMaker Studio.");
@@ -168,6 +179,13 @@ export const team = z.strictObject({
         .default([])
         .describe("What the team works with; the VPC endpoints follow from it."),
     members: z.record(memberName, member).describe("The people, by user name."),
+    labellers: z
+        .record(memberName, email)
+        .default({})
+        .describe(
+            "Who works in the labelling portal (feature `labelling`), by user name; they see the data put before them. " +
+                "They sign in with the address, a password and a one-time code.",
+        ),
     keys,
     retention,
     budget,
