@@ -3,9 +3,21 @@ import type { BucketPurpose, KeyPurpose, MemberPersona } from "./config/vocabula
 /** The name of the role that AWS Organizations creates in a new account and that the pipeline assumes. */
 export const deployerRoleName = "kura-deployer";
 
-/** Roles that serve one service or one kind of work, not a person. */
+/**
+ * Roles that serve one service or one kind of work, not a person. `alarms` is what EventBridge sends alarms with; its
+ * documents are in `team/records/alarm-role.ts`.
+ */
 export type WorkRole =
-    "jobs" | "inference" | "labelling" | "images" | "intake" | "malware-scan" | "backup" | "flow-logs" | "hosts";
+    | "alarms"
+    | "jobs"
+    | "inference"
+    | "labelling"
+    | "images"
+    | "intake"
+    | "malware-scan"
+    | "backup"
+    | "flow-logs"
+    | "hosts";
 
 /** Personas with one role for the whole team; each developer has a role of their own. */
 export type SharedPersona = Exclude<MemberPersona, "developer">;
@@ -129,6 +141,16 @@ export class TeamNames {
 
     get topicArn(): string {
         return this.arn("sns", this.topic);
+    }
+
+    /** An EventBridge rule that watches something; the name is at most 31 characters, AWS takes 64 in all. */
+    eventRule(name: string): string {
+        return `${this.prefix}-${name}`;
+    }
+
+    /** The Athena workgroup that every query must use. */
+    get workgroup(): string {
+        return `${this.prefix}-queries`;
     }
 
     get backupVault(): string {
