@@ -16,28 +16,43 @@ export async function render(program: () => unknown, options: RenderOptions = {}
     if (rendering) {
         throw new Error("a render is under way; await it before starting the next");
     }
+    rendering = true;
+    try {
+        const first = await attempt(program, options, withoutStackTraces);
+        if (first.monitor.problems.length > 0) {
+            throw new RenderError(first.monitor.problems);
+        }
+        if (first.thrown.length > 0) {
+            // Once more, with stack traces: they tell where.
+            const { thrown } = await attempt(program, options, () => () => undefined);
+            throw thrown[0] ?? first.thrown[0];
+        }
+        return { resources: first.monitor.recorded, outputs: first.monitor.stackOutputs };
+    } finally {
+        rendering = false;
+    }
+}
+
+/** Runs the program to its end. `prepare` returns how to undo what it does. */
+async function attempt(
+    program: () => unknown,
+    options: RenderOptions,
+    prepare: () => () => void,
+): Promise<{ monitor: RecordingMonitor; thrown: unknown[] }> {
     const { project = "kura", stack = "test" } = options;
     const monitor = new RecordingMonitor({ ...options, project, stack });
-    rendering = true;
     const rejections = holdRejections();
-    const restoreStackTraces = withoutStackTraces();
+    const undo = prepare();
     let thrown: unknown[] = [];
     try {
         runtime.setMockOptions(monitor, project, stack, true);
         runtime.setAllConfig({ ...options.config }, [...(options.secretKeys ?? [])]);
         thrown = await run(program);
     } finally {
-        restoreStackTraces();
+        undo();
         thrown.push(...(await rejections.release()));
-        rendering = false;
     }
-    if (monitor.problems.length > 0) {
-        throw new RenderError(monitor.problems);
-    }
-    if (thrown.length > 0) {
-        throw thrown[0];
-    }
-    return { resources: monitor.recorded, outputs: monitor.stackOutputs };
+    return { monitor, thrown };
 }
 
 /** Runs the program to its end and returns what it threw. */
@@ -96,15 +111,21 @@ function holdRejections(): { release(): Promise<unknown[]> } {
 }
 
 /**
- * For each resource the SDK captures an unlimited stack trace and parses it, to tell the engine the line in the program;
- * that is most of the time of a render, and nothing here reads it. There is no option for it, so the (private, static)
- * method that does it is replaced for as long as the render runs.
+ * The SDK captures a stack trace for each promise, and for each resource an unlimited one that it parses to tell the
+ * engine the line in the program. That is nine tenths of the time of a render, and nothing here reads it. The first
+ * obeys the limit of V8; the second overrides it and there is no option, so the (private, static) method that does it
+ * is replaced for as long as the render runs.
  */
 function withoutStackTraces(): () => void {
     const original = Object.getOwnPropertyDescriptor(Resource, "stackTrace");
     if (original === undefined) {
         throw new Error("@pulumi/pulumi no longer has Resource.stackTrace; see how its callsites are captured now");
     }
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     Object.defineProperty(Resource, "stackTrace", { ...original, value: () => [] });
-    return () => Object.defineProperty(Resource, "stackTrace", original);
+    return () => {
+        Error.stackTraceLimit = stackTraceLimit;
+        Object.defineProperty(Resource, "stackTrace", original);
+    };
 }

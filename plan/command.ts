@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { stdout } from "node:process";
+import pc from "picocolors";
+import { rules } from "../policy-pack/rules";
+import { planDocument } from "./document";
+import { type AccountPlan, chosenTeams, load, planTeams } from "./plan";
+import { progress } from "./progress";
+import { readStackSettings } from "./stack/settings";
+import { UsageError } from "./stack/usage-error";
+import { summarize, type AccountSummary } from "./summary/summary";
+import { terminalSummary } from "./summary/terminal";
+
+export interface PlanOptions {
+    readonly stack: string;
+    /** One team instead of all. */
+    readonly team?: string;
+    /** File to write the plan to; `-` is standard output, where then nothing else is written. */
+    readonly json?: string;
+}
+
+const widest = 120;
+const narrowest = 80;
+
+/** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding. */
+export async function planCommand(options: PlanOptions): Promise<number> {
+    const started = process.hrtime.bigint();
+    const loaded = load(readStackSettings(options.stack, process.cwd()));
+    const teams = chosenTeams(loaded, options.team);
+    const summaries: AccountSummary[] = [];
+    const kept: AccountPlan[] = [];
+    const bar = progress(teams.length);
+    for await (const plan of planTeams(loaded, teams)) {
+        summaries.push(summarize(loaded, plan));
+        if (options.json !== undefined) {
+            kept.push(plan);
+        }
+        bar.advance(plan.name);
+    }
+    bar.stop();
+    if (options.json !== undefined) {
+        write(options.json, `${JSON.stringify(planDocument(options.stack, kept), undefined, 2)}\n`);
+    }
+    if (options.json !== "-") {
+        const run = {
+            stack: options.stack,
+            region: loaded.args.config.region,
+            rules: rules.length,
+            seconds: Number(process.hrtime.bigint() - started) / 1e9,
+            width: Math.min(widest, Math.max(narrowest, stdout.columns ?? widest)),
+        };
+        stdout.write(`${terminalSummary(summaries, run, pc)}\n`);
+    }
+    return summaries.some(({ findings }) => findings.some(({ level }) => level === "mandatory")) ? 1 : 0;
+}
+
+function write(file: string, text: string): void {
+    if (file === "-") {
+        stdout.write(text);
+        return;
+    }
+    try {
+        writeFileSync(file, text);
+    } catch (error) {
+        throw new UsageError(
+            `--json ${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+        );
+    }
+}

@@ -1,0 +1,78 @@
+import type { Finding } from "../policy-pack/lib/resource";
+import { redacted, type RenderedResource } from "./engine";
+import type { AccountPlan } from "./plan";
+import { isAws } from "./summary/facts";
+
+const levels: readonly Finding["level"][] = ["mandatory", "advisory"];
+const severities: readonly Finding["severity"][] = ["critical", "high", "medium", "low"];
+
+/** The plan for machines; `plan/schema/plan.schema.json` documents it. */
+export interface PlanDocument {
+    readonly stack: string;
+    readonly resources: readonly PlannedResource[];
+    readonly findings: readonly Finding[];
+    readonly counts: {
+        readonly resources: number;
+        readonly byAccount: Readonly<Record<string, number>>;
+        readonly byType: Readonly<Record<string, number>>;
+        readonly findings: Readonly<Record<Finding["level"], number>>;
+    };
+}
+
+interface PlannedResource {
+    readonly urn: string;
+    readonly type: string;
+    readonly name: string;
+    readonly parent?: string;
+    readonly account?: string;
+    readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Everything sorted, so that two plans can be compared line by line. */
+export function planDocument(stack: string, plans: readonly AccountPlan[]): PlanDocument {
+    // What several accounts share, such as the environment's own component, is rendered with each of them.
+    const resources = [
+        ...new Map(plans.flatMap((plan) => plan.resources).map((resource) => [resource.urn, resource])).values(),
+    ];
+    const findings = plans.flatMap((plan) => plan.findings);
+    const aws = resources.filter(isAws);
+    return {
+        stack,
+        resources: resources.sort(by(({ urn }) => urn)).map(planned),
+        findings: [...findings].sort(
+            by(({ level, severity, rule, resource, message }) =>
+                [levels.indexOf(level), severities.indexOf(severity), rule, resource, message].join("\n"),
+            ),
+        ),
+        counts: {
+            resources: aws.length,
+            byAccount: counts(aws.flatMap(({ account }) => account ?? [])),
+            byType: counts(resources.map(({ type }) => type)),
+            findings: {
+                mandatory: findings.filter(({ level }) => level === "mandatory").length,
+                advisory: findings.filter(({ level }) => level === "advisory").length,
+            },
+        },
+    };
+}
+
+function planned(resource: RenderedResource): PlannedResource {
+    const { urn, type, name, parent, account } = resource;
+    return { urn, type, name, parent, account, inputs: sorted(redacted(resource)) };
+}
+
+function sorted(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(fields).sort(by(([key]) => key)));
+}
+
+function counts(keys: readonly string[]): Readonly<Record<string, number>> {
+    const result = new Map<string, number>();
+    for (const key of [...keys].sort()) {
+        result.set(key, (result.get(key) ?? 0) + 1);
+    }
+    return Object.fromEntries(result);
+}
+
+function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+    return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

@@ -1,0 +1,89 @@
+import type { RenderedResource } from "../engine";
+
+/** One line of an account's tree: a component, how many AWS resources it holds, and what they are in a few words. */
+export interface ComponentFacts {
+    readonly name: string;
+    readonly resources: number;
+    readonly facts: string;
+}
+
+/** What people ask about first, in this order; a component shows the first few that it has. */
+const nouns: readonly (readonly [type: string, one: string, many: string])[] = [
+    ["aws:ec2/vpcEndpoint:VpcEndpoint", "endpoint", "endpoints"],
+    ["aws:ec2transitgateway/vpcAttachment:VpcAttachment", "attachment to the DMZ", "attachments to the DMZ"],
+    ["aws:ec2/flowLog:FlowLog", "flow log", "flow logs"],
+    ["aws:kms/key:Key", "key", "keys"],
+    ["aws:kms/externalKey:ExternalKey", "imported key", "imported keys"],
+    ["aws:s3/bucket:Bucket", "bucket", "buckets"],
+    ["aws:guardduty/malwareProtectionPlan:MalwareProtectionPlan", "malware scan", "malware scans"],
+    ["aws:sagemaker/userProfile:UserProfile", "user profile", "user profiles"],
+    ["aws:sagemaker/image:Image", "image", "images"],
+    ["aws:sagemaker/studioLifecycleConfig:StudioLifecycleConfig", "lifecycle script", "lifecycle scripts"],
+    ["aws:sagemaker/workteam:Workteam", "work team", "work teams"],
+    ["aws:iam/role:Role", "role", "roles"],
+    ["aws:iam/policy:Policy", "policy", "policies"],
+    ["aws:ecr/repository:Repository", "repository", "repositories"],
+    ["aws:codeartifact/repository:Repository", "package repository", "package repositories"],
+    ["aws:cloudwatch/metricAlarm:MetricAlarm", "alarm", "alarms"],
+    ["aws:cloudwatch/eventRule:EventRule", "event rule", "event rules"],
+    ["aws:cloudwatch/logGroup:LogGroup", "log group", "log groups"],
+    ["aws:sfn/stateMachine:StateMachine", "state machine", "state machines"],
+    ["aws:backup/plan:Plan", "backup plan", "backup plans"],
+    ["aws:ssm/document:Document", "session document", "session documents"],
+    ["aws:athena/workgroup:Workgroup", "work group", "work groups"],
+];
+const phrasesShown = 4;
+
+/** AWS resources: what a deployment would create, without components and providers. */
+export function isAws(resource: RenderedResource): boolean {
+    return resource.custom && resource.type.startsWith("aws:");
+}
+
+/** The components right below the team's own, in order of creation. */
+export function componentFacts(team: string, resources: readonly RenderedResource[]): readonly ComponentFacts[] {
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const root = resources.find(({ type, name }) => type === "kura:team:TeamAccount" && name === team)?.urn;
+    const parts = new Map<RenderedResource, RenderedResource[]>();
+    for (const resource of resources) {
+        const part = partOf(resource, root, byUrn);
+        if (part !== undefined) {
+            parts.set(part, [...(parts.get(part) ?? []), resource]);
+        }
+    }
+    return [...parts].map(([part, within]) => ({
+        name: part.name.replace(`${team}-`, ""),
+        resources: within.filter(isAws).length,
+        facts: phrases(within),
+    }));
+}
+
+/** The ancestor of a resource (or itself) that lies right below the root. */
+function partOf(
+    resource: RenderedResource,
+    root: string | undefined,
+    byUrn: ReadonlyMap<string, RenderedResource>,
+): RenderedResource | undefined {
+    let current: RenderedResource | undefined = resource;
+    while (current !== undefined && current.parent !== root) {
+        current = byUrn.get(current.parent ?? "");
+    }
+    return root === undefined ? undefined : current;
+}
+
+function phrases(resources: readonly RenderedResource[]): string {
+    const counts = new Map<string, number>();
+    for (const { type } of resources) {
+        counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    const found = nouns.flatMap(([type, one, many]) => counted(counts.get(type) ?? 0, one, many));
+    return [...zones(resources), ...found].slice(0, phrasesShown).join(", ");
+}
+
+function zones(resources: readonly RenderedResource[]): readonly string[] {
+    const subnets = resources.filter(({ type }) => type === "aws:ec2/subnet:Subnet");
+    return counted(new Set(subnets.map(({ inputs }) => inputs["availabilityZoneId"])).size, "zone", "zones");
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
