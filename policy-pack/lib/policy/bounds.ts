@@ -96,11 +96,6 @@ export function boundsOf(statement: Statement): ReadonlySet<Bound> {
     return found;
 }
 
-/** Whether the statement is held to callers of a definite organisation, account, principal, network or source. */
-export function isBounded(statement: Statement): boolean {
-    return [...boundsOf(statement)].some((bound) => bound !== "resource");
-}
-
 /** Exempting AWS's own services from a Deny lets nobody else in. */
 function exemptsServices({ kind, key, values }: Condition): boolean {
     const about = key === "aws:principalisawsservice" || key === "aws:viaawsservice";

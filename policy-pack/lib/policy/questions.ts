@@ -1,4 +1,4 @@
-import { boundsOf, enforcedBounds, isBounded } from "./bounds";
+import { boundsOf, enforcedBounds, type Bound } from "./bounds";
 import type { Document, Statement } from "./document";
 import { covers, matches, overlaps } from "./glob";
 
@@ -54,12 +54,21 @@ function reachesAll(statement: Statement): boolean {
     return statement.resources === undefined ? statement.notResources === undefined : reaches(statement, "*");
 }
 
-/** The Allow statements open to anybody: neither their conditions nor a Deny of the same document hold the callers. */
-export function openGrants(document: Document): readonly Statement[] {
-    const guards = denies(document).filter((deny) => [...enforcedBounds(deny)].some((bound) => bound !== "resource"));
+/** The Allow statements that neither their own conditions nor a Deny of the same document hold within the bounds. */
+export function unboundedGrants(document: Document, within: readonly Bound[]): readonly Statement[] {
+    const holds = (bounds: ReadonlySet<Bound>) => within.some((bound) => bounds.has(bound));
+    const guards = denies(document).filter((deny) => holds(enforcedBounds(deny)));
     return allows(document).filter(
-        (allow) => isForAnyone(allow) && !isBounded(allow) && !guards.some((guard) => standsOver(guard, allow)),
+        (allow) => !holds(boundsOf(allow)) && !guards.some((guard) => standsOver(guard, allow)),
     );
+}
+
+/** Bounds on who calls or from where, as against `resource`, which says what is called. */
+export const callerBounds: readonly Bound[] = ["organization", "account", "principal", "network", "source"];
+
+/** The Allow statements open to anybody. */
+export function openGrants(document: Document): readonly Statement[] {
+    return unboundedGrants(document, callerBounds).filter(isForAnyone);
 }
 
 /** The AWS accounts, as far as they are named, whose principals an Allow is for. */

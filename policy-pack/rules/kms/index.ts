@@ -1,4 +1,20 @@
 import type { Rule } from "../../lib/rule";
+import { externalKeyGuarded } from "./external-key-guarded";
+import { grantNarrow } from "./grant-narrow";
+import { keyAccountNotTrusted } from "./key-account-not-trusted";
+import { keyDeletionWindow } from "./key-deletion-window";
+import { keyDutiesSeparated } from "./key-duties-separated";
+import { keyLockoutCheck } from "./key-lockout-check";
+import { keyPolicyClosed } from "./key-policy-closed";
 import { keyRotationEnabled } from "./key-rotation-enabled";
 
-export const kms: readonly Rule[] = [keyRotationEnabled];
+export const kms: readonly Rule[] = [
+    keyRotationEnabled,
+    keyPolicyClosed,
+    keyAccountNotTrusted,
+    keyDutiesSeparated,
+    keyDeletionWindow,
+    keyLockoutCheck,
+    grantNarrow,
+    externalKeyGuarded,
+];

@@ -1,0 +1,18 @@
+import { isUnknown } from "./unknown";
+
+const managed = /(^|:)alias\/aws\//;
+
+/**
+ * Why a key property does not name a customer managed key. Presence is the question, so a key that exists only after
+ * the update is as good as a known one.
+ */
+export function keyFault(props: object | undefined, property: string, path = property): string | undefined {
+    const value: unknown = props && Object.getOwnPropertyDescriptor(props, property)?.value;
+    if (isUnknown(value)) return undefined;
+    if (value === undefined || value === null || value === "") {
+        return `${path} is unset; name a customer managed KMS key`;
+    }
+    return typeof value === "string" && managed.test(value)
+        ? `${path} is ${value}, a key that AWS manages; name a customer managed KMS key`
+        : undefined;
+}

@@ -1,0 +1,17 @@
+/** Type tokens that express one concept: the names of @pulumi/aws 7 and the `V2` names of versions 5 and 6. */
+const withV2 = (name: string, file = name.charAt(0).toLowerCase() + name.slice(1)) =>
+    [`aws:s3/${file}:${name}`, `aws:s3/${file}V2:${name}V2`] as const;
+
+export const bucket = withV2("Bucket");
+export const bucketEncryption = withV2("BucketServerSideEncryptionConfiguration");
+export const bucketVersioning = withV2("BucketVersioning");
+export const bucketLifecycle = withV2("BucketLifecycleConfiguration");
+export const bucketObjectLock = withV2("BucketObjectLockConfiguration");
+export const bucketAcl = withV2("BucketAcl");
+export const bucketWebsite = withV2("BucketWebsiteConfiguration");
+export const bucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+export const bucketPublicAccessBlock = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+export const bucketOwnershipControls = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+
+/** Tokens that only providers before version 7 have; every other token must exist in the installed one. */
+export const oldTokens: readonly string[] = [];
