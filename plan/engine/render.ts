@@ -1,4 +1,5 @@
-import { Resource, runtime } from "@pulumi/pulumi";
+import { runtime } from "@pulumi/pulumi";
+import { withoutDiagnostics } from "./diagnostics";
 import { RecordingMonitor } from "./monitor";
 import { RenderError, type Rendering, type RenderOptions } from "./rendering";
 
@@ -18,7 +19,7 @@ export async function render(program: () => unknown, options: RenderOptions = {}
     }
     rendering = true;
     try {
-        const first = await attempt(program, options, withoutStackTraces);
+        const first = await attempt(program, options, withoutDiagnostics);
         if (first.monitor.problems.length > 0) {
             throw new RenderError(first.monitor.problems);
         }
@@ -107,25 +108,5 @@ function holdRejections(): { release(): Promise<unknown[]> } {
             others.forEach((listener) => process.on("unhandledRejection", listener));
             return [...held];
         },
-    };
-}
-
-/**
- * The SDK captures a stack trace for each promise, and for each resource an unlimited one that it parses to tell the
- * engine the line in the program. That is nine tenths of the time of a render, and nothing here reads it. The first
- * obeys the limit of V8; the second overrides it and there is no option, so the (private, static) method that does it
- * is replaced for as long as the render runs.
- */
-function withoutStackTraces(): () => void {
-    const original = Object.getOwnPropertyDescriptor(Resource, "stackTrace");
-    if (original === undefined) {
-        throw new Error("@pulumi/pulumi no longer has Resource.stackTrace; see how its callsites are captured now");
-    }
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
-    Object.defineProperty(Resource, "stackTrace", { ...original, value: () => [] });
-    return () => {
-        Error.stackTraceLimit = stackTraceLimit;
-        Object.defineProperty(Resource, "stackTrace", original);
     };
 }
