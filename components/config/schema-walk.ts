@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** The schema of the value at a path, without what wraps it (optional, default); undefined where nothing is foreseen. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+    const inner = unwrapped(schema);
+    const [key, ...rest] = path;
+    if (key === undefined) {
+        return inner;
+    }
+    const next = child(inner, key);
+    return next === undefined ? undefined : schemaAt(next, rest);
+}
+
+/** What the schema says that a value means: its description, as part of a sentence. */
+export function meaning(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+    const parent = schemaAt(schema, path.slice(0, -1));
+    const key = path.at(-1);
+    const outer = key === undefined || parent === undefined ? undefined : child(parent, key);
+    const [sentence] = ((outer ?? schema).description ?? schemaAt(schema, path)?.description ?? "").split(/(?<=\.) /);
+    return sentence ? asPart(sentence) : undefined;
+}
+
+/** The keys that an object may have; none for what is not an object with fixed keys. */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+    const found = schemaAt(schema, path);
+    return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+/** Without `optional`, `default` and `prefault`. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+        const inner: unknown = schema.unwrap();
+        return inner instanceof z.ZodType ? unwrapped(inner) : schema;
+    }
+    return schema;
+}
+
+function child(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+    const next: unknown =
+        schema instanceof z.ZodObject
+            ? schema.shape[String(key)]
+            : schema instanceof z.ZodRecord
+              ? schema.valueType
+              : schema instanceof z.ZodArray
+                ? schema.element
+                : undefined;
+    return next instanceof z.ZodType ? next : undefined;
+}
+
+/** `The account's cost budget.` becomes `the account's cost budget`; `AWS …` stays as it is. */
+function asPart(sentence: string): string {
+    const text = sentence.replace(/\.$/, "");
+    return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
