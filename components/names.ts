@@ -214,6 +214,15 @@ export class TeamNames {
     get stateMachine(): string {
         return `${this.prefix}-intake`;
     }
+
+    get stateMachineArn(): string {
+        return this.arn("states", `stateMachine:${this.stateMachine}`);
+    }
+
+    /** Step Functions wants this beginning, so that all its log groups share one resource policy. */
+    get stateMachineLogGroup(): string {
+        return `/aws/vendedlogs/states/${this.stateMachine}`;
+    }
 }
 
 /** IAM path of everything that Kura creates in IAM. */
