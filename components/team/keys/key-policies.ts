@@ -1,0 +1,39 @@
+import type { KeyPurpose } from "../../config/vocabulary";
+import { policy, type PolicyDocument, type Statement } from "../../iam/document";
+import type { TeamContext } from "../context";
+import { allowUse, type KeyUse } from "./key-use";
+import { allowDescription, allowManagement, refuseTheRest } from "./management";
+import { backupKeyUses } from "./uses/backup";
+import { dataKeyServices, dataKeyUses } from "./uses/data";
+import { imagesKeyUses } from "./uses/images";
+import { logsKeyServices, logsKeyUses } from "./uses/logs";
+import { notebooksKeyUses } from "./uses/notebooks";
+
+const usesOf: Record<KeyPurpose, (context: TeamContext) => readonly KeyUse[]> = {
+    data: dataKeyUses,
+    notebooks: notebooksKeyUses,
+    logs: logsKeyUses,
+    images: imagesKeyUses,
+    backup: backupKeyUses,
+};
+
+const servicesOf: Partial<Record<KeyPurpose, (context: TeamContext) => readonly Statement[]>> = {
+    data: dataKeyServices,
+    logs: logsKeyServices,
+};
+
+/**
+ * The policy of one key. There is no statement for the account as a whole: it would let every administrator of IAM
+ * grant himself use (KMS developer guide, default key policy). The price is that the deployer alone can change the
+ * policy; if that role is lost, AWS Support has to help.
+ */
+export function keyPolicy(context: TeamContext, purpose: KeyPurpose): PolicyDocument {
+    const uses = usesOf[purpose](context).filter(({ roles }) => roles.length > 0);
+    return policy(
+        allowManagement(context, purpose),
+        allowDescription(context, uses),
+        uses.flatMap((use) => allowUse(context, use)),
+        servicesOf[purpose]?.(context),
+        refuseTheRest(context, uses),
+    );
+}

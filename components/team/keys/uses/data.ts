@@ -1,0 +1,110 @@
+import type { BucketPurpose, Feature } from "../../../config/vocabulary";
+import { all, viaService } from "../../../iam/conditions";
+import type { Condition, Statement } from "../../../iam/document";
+import { dataClassRules, macieRoleArn, searchedBuckets } from "../../buckets/data-class";
+import type { TeamContext } from "../../context";
+import { developerArns, personaArns, studioArns, workArns } from "../../principals";
+import { forBuckets, grantForAwsResource, reading, writing, type KeyUse } from "../key-use";
+
+const sealing = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"] as const;
+
+/** What a feature's service does with the team's data in the name of whoever calls it. */
+const featureUses: Partial<Record<Feature, { readonly service: string; readonly actions: readonly string[] }>> = {
+    // SageMaker API reference, OnlineStoreSecurityConfig.
+    featureStore: { service: "sagemaker", actions: [...sealing, "kms:ReEncryptFrom", "kms:ReEncryptTo"] },
+    glue: { service: "glue", actions: sealing },
+    dynamodb: { service: "dynamodb", actions: sealing },
+    secrets: { service: "secretsmanager", actions: writing },
+};
+
+/** Who uses the key of the team's data, for what (R2, R5). */
+export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
+    const { team, environment } = context;
+    const studio = studioArns(context);
+    const workers = [...studio, ...workArns(context, "jobs")];
+    const developers = developerArns(context);
+    const s3 = (
+        sid: string,
+        roles: readonly string[],
+        actions: readonly string[],
+        ...buckets: readonly BucketPurpose[]
+    ): KeyUse => ({ sid, roles, actions, through: ["s3"], when: forBuckets(context, ...buckets) });
+    const signIn = dataClassRules[team.dataClass].developersReadInput ? developers : [];
+    return [
+        s3("RecipientBringsIn", personaArns(context, "data-recipient"), writing, "landing"),
+        s3("ScannerReadsAndProbes", workArns(context, "malware-scan"), writing, "landing"),
+        s3("IntakeReads", workArns(context, "intake"), reading, "landing"),
+        s3("IntakeWrites", workArns(context, "intake"), writing, "input"),
+        s3("WorkersRead", [...workers, ...signIn, ...workArns(context, "labelling")], reading, "input"),
+        s3("WorkersWrite", workers, writing, "work", "artifacts"),
+        s3("EndpointsRead", workArns(context, "inference"), reading, "work", "artifacts"),
+        s3("LabellersWrite", workArns(context, "labelling"), writing, "artifacts"),
+        s3("DevelopersPutOut", [...studio, ...developers], writing, "outbox"),
+        {
+            sid: "ReadersTakeOut",
+            roles: team.takeOut.readers,
+            actions: reading,
+            through: ["s3"],
+            when: all(forBuckets(context, "outbox"), {
+                StringEquals: { "aws:PrincipalOrgID": environment.organization.id },
+            }),
+        },
+        {
+            sid: "WorkersAttachVolumes",
+            roles: workers,
+            actions: ["kms:CreateGrant"],
+            through: ["sagemaker", ...(team.features.includes("dynamodb") ? ["dynamodb"] : [])],
+            when: grantForAwsResource,
+        },
+        ...team.features.flatMap((feature) => featureUse(workers, feature)),
+        ...clientSideEncryption(context, workers),
+    ];
+}
+
+function featureUse(roles: readonly string[], feature: Feature): readonly KeyUse[] {
+    const use = featureUses[feature];
+    const sid = `WorkersUse${feature.charAt(0).toUpperCase()}${feature.slice(1)}`;
+    return use === undefined ? [] : [{ sid, roles, actions: use.actions, through: [use.service] }];
+}
+
+/**
+ * Macie's search for personal data (R8). Its role exists only once Macie does, and KMS refuses to name a role that does
+ * not exist, so the statement finds it by condition.
+ */
+export function dataKeyServices(context: TeamContext): readonly Statement[] {
+    const { team, environment } = context;
+    const allowed: Statement = {
+        Sid: "MacieSearches",
+        Effect: "Allow",
+        Principal: "*",
+        Action: "kms:Decrypt",
+        Resource: "*",
+        Condition: all(forBuckets(context, ...searchedBuckets), viaService(environment.region, "s3"), {
+            ArnEquals: { "aws:PrincipalArn": macieRoleArn(team.accountId) },
+        }),
+    };
+    return dataClassRules[team.dataClass].macie ? [allowed] : [];
+}
+
+/**
+ * Client-side encryption (R4): the encryption context must hold every agreed pair and nothing else, so that the same
+ * right opens no object of S3, whose context is another. The encryption clients add one pair of their own: the S3
+ * Encryption Client the algorithm, the AWS Encryption SDK its signature key.
+ */
+function clientSideEncryption({ team }: TeamContext, roles: readonly string[]): readonly KeyUse[] {
+    const agreed = team.keys.clientSideEncryption?.context;
+    if (agreed === undefined) {
+        return [];
+    }
+    const pairs = Object.entries(agreed).map(([key, value]): [string, string] => [
+        `kms:EncryptionContext:${key}`,
+        value,
+    ]);
+    const when: Condition = {
+        StringEquals: Object.fromEntries(pairs),
+        "ForAllValues:StringEquals": {
+            "kms:EncryptionContextKeys": [...Object.keys(agreed), "aws:x-amz-cek-alg", "aws-crypto-public-key"],
+        },
+    };
+    return [{ sid: "WorkersEncryptThemselves", roles, actions: writing, when }];
+}
