@@ -1,0 +1,123 @@
+import { EventRule, EventTarget, LogMetricFilter, LogResourcePolicy, MetricAlarm } from "@pulumi/aws/cloudwatch";
+import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
+import { toJson } from "../../iam/document";
+import type { TeamContext } from "../context";
+import { eventBusArn, globalRegion } from "./alarm-role";
+import { eventLogPolicy } from "./event-log-policy";
+import { globalEvents, watchedEvents, type WatchedEvent } from "./watched-events";
+
+/** In five minutes. People mistype and tools probe; a search for a way out makes more noise than that. */
+const toleratedDenials = 25;
+
+export interface WatchArgs {
+    readonly context: TeamContext;
+    /** Where alarms go. */
+    readonly topicArn: Input<string>;
+}
+
+/**
+ * Watches what happens in the account and writes to the alarm topic.
+ *
+ * Guarantees:
+ * - every watched event reaches the topic or a kept log group
+ * - calls that only read are watched where the root user or a refusal is concerned
+ * - events of global services are brought to the team's region
+ * - many refused calls within five minutes raise an alarm
+ */
+export class Watch extends ComponentResource {
+    constructor(name: string, args: WatchArgs, opts?: ComponentResourceOptions) {
+        super("kura:team:Watch", name, {}, opts);
+        const { context, topicArn } = args;
+        const { names, environment } = context;
+        const inside = { parent: this };
+        const roleArn = names.roleArn(names.workRole("alarms"));
+
+        new LogResourcePolicy(
+            `${name}-event-logs`,
+            { policyName: names.eventRule("event-logs"), policyDocument: toJson(eventLogPolicy(context)) },
+            inside,
+        );
+        for (const event of watchedEvents(context)) {
+            const rule = new EventRule(`${name}-${event.name}`, ruleArgs(context, event), inside);
+            const target =
+                event.keptIn === undefined
+                    ? { arn: topicArn, roleArn, inputTransformer: { inputTemplate: message(context, event) } }
+                    : { arn: names.logGroupArn(event.keptIn) };
+            new EventTarget(`${name}-${event.name}-target`, { rule: rule.name, ...target }, inside);
+        }
+        if (environment.region !== globalRegion) {
+            this.bringGlobalEvents(name, context, roleArn);
+        }
+        this.countDenials(name, context, topicArn);
+        this.registerOutputs({});
+    }
+
+    private bringGlobalEvents(name: string, context: TeamContext, roleArn: string): void {
+        const rule = new EventRule(
+            `${name}-global`,
+            {
+                name: context.names.eventRule("global"),
+                description: "Sends events of global services on to the team's region",
+                eventPattern: JSON.stringify(globalEvents),
+                state: everything,
+                region: globalRegion,
+            },
+            { parent: this },
+        );
+        new EventTarget(
+            `${name}-global-target`,
+            { rule: rule.name, arn: eventBusArn(context), roleArn, region: globalRegion },
+            { parent: this },
+        );
+    }
+
+    private countDenials(name: string, context: TeamContext, topicArn: Input<string>): void {
+        const { names } = context;
+        const metric = { name: "DeniedCalls", namespace: `Kura/${names.prefix}` };
+        new LogMetricFilter(
+            `${name}-denials`,
+            {
+                name: names.eventRule("denials"),
+                logGroupName: names.logGroup("denied-calls"),
+                pattern: "",
+                metricTransformation: { ...metric, value: "1", defaultValue: "0" },
+            },
+            { parent: this },
+        );
+        new MetricAlarm(
+            `${name}-many-denials`,
+            {
+                name: names.eventRule("many-denials"),
+                alarmDescription: `More than ${toleratedDenials} calls refused within five minutes (R11, R24)`,
+                namespace: metric.namespace,
+                metricName: metric.name,
+                statistic: "Sum",
+                period: 300,
+                evaluationPeriods: 1,
+                threshold: toleratedDenials,
+                comparisonOperator: "GreaterThanThreshold",
+                treatMissingData: "notBreaching",
+                alarmActions: [topicArn],
+            },
+            { parent: this },
+        );
+    }
+}
+
+/** The state in which a rule sees management events that only read, too. */
+const everything = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+function ruleArgs({ names }: TeamContext, event: WatchedEvent) {
+    return {
+        name: names.eventRule(event.name),
+        description: `${event.why} (${event.controls.join(", ")})`,
+        eventPattern: JSON.stringify(event.pattern),
+        state: event.readsToo === true ? everything : "ENABLED",
+    };
+}
+
+/** What the person reads: what happened and where, then the event itself, which EventBridge fills in. */
+function message({ names }: TeamContext, { name, why, controls }: WatchedEvent): string {
+    const head = JSON.stringify({ alarm: name, account: names.prefix, why, controls });
+    return `${head.slice(0, -1)},"event":<aws.events.event.json>}`;
+}
