@@ -1,0 +1,60 @@
+import { Workforce, Workteam } from "@pulumi/aws/sagemaker";
+import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import { ComponentResource } from "@pulumi/pulumi";
+import type { TeamContext } from "../context";
+import { LabellerDirectory } from "./labeller-directory";
+
+export interface LabellingWorkforceArgs {
+    readonly context: TeamContext;
+}
+
+/**
+ * The people who label, as SageMaker's private workforce. An account has one per region.
+ *
+ * The portal is SageMaker's public one, cut down to the security room's addresses. SageMaker's other kind of portal, in
+ * a VPC, knows no addresses at all (UpdateWorkforce, API reference), and the team's VPC has no way in for the room. What
+ * a labeller sees comes by presigned URLs to S3, which the buckets' policies bind to the endpoints of team and room.
+ *
+ * Guarantees:
+ * - the labelling portal answers to the security room's public addresses only
+ * - only people named in the configuration label
+ */
+export class LabellingWorkforce extends ComponentResource {
+    constructor(name: string, { context }: LabellingWorkforceArgs, opts?: ComponentResourceOptions) {
+        super("kura:team:LabellingWorkforce", name, {}, opts);
+        const { environment, names, teamName } = context;
+        const inside = { parent: this };
+
+        const directory = new LabellerDirectory(`${name}-directory`, { context }, inside);
+        const workforce = new Workforce(
+            `${name}-workforce`,
+            {
+                workforceName: names.workforce,
+                cognitoConfig: { clientId: directory.clientId, userPool: directory.userPoolId },
+                sourceIpConfig: { cidrs: [...environment.securityRoom.publicRanges] },
+            },
+            // Signing in needs the directory's own domain, which nothing here refers to.
+            { parent: this, dependsOn: directory },
+        );
+        directory.admit(workforce.subdomain);
+        new Workteam(
+            `${name}-workteam`,
+            {
+                workteamName: names.workforce,
+                workforceName: workforce.workforceName,
+                description: `People who label for ${teamName}`,
+                memberDefinitions: [
+                    {
+                        cognitoMemberDefinition: {
+                            clientId: directory.clientId,
+                            userPool: directory.userPoolId,
+                            userGroup: directory.groupName,
+                        },
+                    },
+                ],
+            },
+            inside,
+        );
+        this.registerOutputs({});
+    }
+}
