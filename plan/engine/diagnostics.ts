@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import { Resource } from "@pulumi/pulumi";
-import debuggable = require("@pulumi/pulumi/runtime/debuggable");
+
+// The module object itself: what an import statement gives is a copy, and the SDK would not see a change to it.
+const debuggable: object = createRequire(__filename)("@pulumi/pulumi/runtime/debuggable");
 
 /**
  * Switches off what the SDK records in case something goes wrong; returns how to switch it on again.

@@ -16,6 +16,11 @@ export interface Run {
     readonly width: number;
 }
 
+const noBorders = Object.fromEntries(
+    ["top", "bottom", "left", "mid", "right"]
+        .flatMap((side) => [side, `${side}-left`, `${side}-mid`, `${side}-right`])
+        .map((side) => [side, ""]),
+);
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** The whole summary: accounts as trees, findings, what to do next, totals. */
@@ -47,42 +52,35 @@ function accountTree(account: AccountSummary, styles: Styles): string {
     ].join("\n");
 }
 
-/** Findings in order of severity; one that every team has is one row. */
+/** Findings in order of severity; the same finding about several resources is one row. */
 function findingsTable(findings: readonly Finding[], width: number, styles: Styles): string {
     const table = new Table({
-        head: ["severity", "rule and resource", "what is wrong and how to mend it"],
         colWidths: columnWidths(width),
         wordWrap: true,
-        style: { head: [], border: [], compact: true },
-        chars: {
-            top: "",
-            "top-mid": "",
-            "top-left": "",
-            "top-right": "",
-            bottom: "",
-            "bottom-mid": "",
-            "bottom-left": "",
-            "bottom-right": "",
-            left: "",
-            "left-mid": "",
-            mid: "",
-            "mid-mid": "",
-            right: "",
-            "right-mid": "",
-            middle: " ",
-        },
+        style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+        chars: { ...noBorders, middle: "" },
     });
     const ordered = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    for (const { severity, level, rule, resource, message } of ordered) {
-        const style = level === "mandatory" ? styles.red : styles.yellow;
-        table.push([style(severity), `${styles.bold(rule)}\n${styles.dim(nameOf(resource))}`, message]);
+    const alike = new Map<string, Finding[]>();
+    for (const finding of ordered) {
+        const key = `${finding.level} ${finding.rule} ${finding.message}`;
+        alike.set(key, [...(alike.get(key) ?? []), finding]);
     }
-    return `${styles.bold("Findings")}\n${table.toString()}`;
+    for (const [first, ...others] of alike.values()) {
+        if (first !== undefined) {
+            const style = first.level === "mandatory" ? styles.red : styles.yellow;
+            const more = others.length === 0 ? "" : ` and ${others.length} more`;
+            const subject = `${styles.bold(first.rule)}\n${styles.dim(nameOf(first.resource) + more)}`;
+            table.push([style(first.severity), subject, first.message]);
+        }
+    }
+    const lines = table.toString().split("\n");
+    return [styles.bold("Findings"), ...lines.map((line) => line.trimEnd())].join("\n");
 }
 
 function columnWidths(width: number): number[] {
     const [severity, rule] = [10, Math.max(34, Math.floor(width * 0.38))];
-    return [severity, rule, Math.max(30, width - severity - rule - 2)];
+    return [severity, rule, Math.max(30, width - severity - rule)];
 }
 
 function nameOf(urn: string): string {
