@@ -1,0 +1,38 @@
+import type { TeamConfig } from "../../config/team-schema";
+
+/** The tag by which a resource asks to be backed up every day. */
+export const dailyBackup = { key: "kura:backup", value: "daily" } as const;
+
+/** What AWS Backup calls the services that it could back up; all must be answered, or AWS's defaults hold. */
+const resourceTypes = [
+    "Aurora",
+    "CloudFormation",
+    "DocumentDB",
+    "DSQL",
+    "DynamoDB",
+    "EBS",
+    "EC2",
+    "EFS",
+    "FSx",
+    "Neptune",
+    "RDS",
+    "Redshift",
+    "Redshift Serverless",
+    "S3",
+    "SAP HANA on Amazon EC2",
+    "Storage Gateway",
+    "VirtualMachine",
+] as const;
+type ResourceType = (typeof resourceTypes)[number];
+
+/** Which services the account backs up: buckets and home directories always, the rest with its feature. */
+export function backedUp({ features }: TeamConfig): Readonly<Record<string, boolean>> {
+    const wanted = new Set<ResourceType>(["S3", "EFS"]);
+    if (features.includes("dynamodb")) {
+        wanted.add("DynamoDB");
+    }
+    if (features.includes("hosts")) {
+        wanted.add("EBS").add("EC2");
+    }
+    return Object.fromEntries(resourceTypes.map((type) => [type, wanted.has(type)]));
+}
