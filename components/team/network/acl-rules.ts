@@ -1,0 +1,111 @@
+import type { TeamContext } from "../context";
+import type { SubnetKind } from "./address-plan";
+import { endpointPorts } from "./endpoints";
+import { hasWayOut, roomPorts, roomRangesReachingHosts } from "./way-out";
+
+/** One entry of a network ACL; all are for TCP and all allow. Whatever no entry allows is denied. */
+export interface AclRule {
+    readonly ruleNo: number;
+    readonly protocol: "tcp";
+    readonly action: "allow";
+    readonly cidrBlock: string;
+    readonly fromPort: number;
+    readonly toPort: number;
+}
+
+export interface AclRules {
+    readonly ingress: readonly AclRule[];
+    readonly egress: readonly AclRule[];
+}
+
+type Ports = readonly [from: number, to: number];
+
+const https: Ports = [443, 443];
+const anyPort: Ports = [0, 65535];
+/** Where clients listen for answers: Linux takes 32768 to 60999, IANA's range ends at 65535. An ACL keeps no state. */
+const ephemeral: Ports = [32768, 65535];
+const anywhere = "0.0.0.0/0";
+
+/**
+ * The network ACL of each kind of subnet: a second fence behind the security groups, which stays when somebody gets a
+ * group wrong. DNS, DHCP, time and instance metadata pass by themselves (VPC user guide, network ACL basics).
+ *
+ * Port 80 is open nowhere, not even to the DMZ: traffic is encrypted (R1).
+ */
+export function aclRules(kind: SubnetKind, context: TeamContext): AclRules {
+    switch (kind) {
+        case "workload":
+            return workload(context);
+        case "endpoint":
+            return endpoint(context);
+        case "transit":
+            return transit(context);
+    }
+}
+
+/**
+ * Inside the range: endpoints, NFS to the home directories, apps and training clusters among themselves, which choose
+ * their ports freely. Beyond it: 443 and the answers, without which S3's gateway endpoint is out of reach, since it
+ * leads to public addresses and an ACL takes no prefix list. Where that traffic can go, the routes decide.
+ */
+function workload(context: TeamContext): AclRules {
+    const { cidr } = context.team.network;
+    const room = roomRangesReachingHosts(context);
+    return {
+        ingress: [
+            allow(100, cidr, anyPort),
+            allow(200, anywhere, ephemeral),
+            ...room.flatMap((range, index) =>
+                roomPorts.map((port, offset) => allow(300 + 10 * index + offset, range, [port, port])),
+            ),
+        ],
+        egress: [
+            allow(100, cidr, anyPort),
+            allow(200, anywhere, https),
+            ...room.map((range, index) => allow(300 + 10 * index, range, ephemeral)),
+        ],
+    };
+}
+
+/** Endpoints are called from inside the range and answer there. They call nobody. */
+function endpoint(context: TeamContext): AclRules {
+    const { cidr } = context.team.network;
+    return {
+        ingress: endpointPorts(context.team.features).map((port, index) => allow(100 + index, cidr, [port, port])),
+        egress: [allow(100, cidr, ephemeral)],
+    };
+}
+
+/**
+ * What crosses the attachment: 443 outward and its answers; where there are hosts, the room's terminals inward and the
+ * answers to them. AWS applies the ACL to each direction once only, on either side of the attachment's interface
+ * depending on who is in which subnet (Transit Gateway guide, network ACLs), so it is written for both.
+ */
+function transit(context: TeamContext): AclRules {
+    if (!hasWayOut(context)) {
+        return { ingress: [], egress: [] };
+    }
+    const { cidr } = context.team.network;
+    const room = roomRangesReachingHosts(context);
+    return {
+        ingress: [
+            allow(100, cidr, https),
+            allow(200, anywhere, ephemeral),
+            ...room.flatMap((range, index) =>
+                roomPorts.map((port, offset) => allow(300 + 10 * index + offset, range, [port, port])),
+            ),
+        ],
+        egress: [
+            allow(100, cidr, ephemeral),
+            allow(200, anywhere, https),
+            ...room.flatMap((range, index) => [
+                allow(300 + 10 * index, range, ephemeral),
+                ...roomPorts.map((port, offset) => allow(301 + 10 * index + offset, cidr, [port, port])),
+            ]),
+        ],
+    };
+}
+
+function allow(ruleNo: number, cidrBlock: string, [fromPort, toPort]: Ports): AclRule {
+    return { ruleNo, protocol: "tcp", action: "allow", cidrBlock, fromPort, toPort };
+}
