@@ -83,7 +83,9 @@ function meaningProblems(config: EnvironmentConfig, facts: CheckFacts): readonly
 
 /** The Pulumi engine wants a default for each declared key that may be left out, so an empty text stands for "unset". */
 function withoutUnset(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== "" && value !== null));
+    return Object.fromEntries(
+        Object.entries(raw).filter(([key, value]) => !(key in environment.shape) || (value !== "" && value !== null)),
+    );
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,4 +1,29 @@
+import { accounts } from "./accounts";
+import { allowLists } from "./allow-list";
 import type { Check } from "./check";
+import { separatedDuties } from "./duties";
+import { keyMaterial } from "./key-material";
+import { lengths } from "./lengths";
+import { lists } from "./lists";
+import { people } from "./people";
+import { place } from "./place";
+import { ranges } from "./ranges";
+import { release } from "./release";
+import { retention } from "./retention";
+import { securityRoom } from "./security-room";
 
 /** Every question that is asked of a configuration, in the order in which the answers are shown. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+    place,
+    ranges,
+    securityRoom,
+    accounts,
+    people,
+    separatedDuties,
+    allowLists,
+    keyMaterial,
+    release,
+    retention,
+    lists,
+    lengths,
+];
