@@ -37,6 +37,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
         "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",
         "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
         "aws:ec2/serialConsoleAccess:SerialConsoleAccess",
+        "aws:sagemaker/servicecatalogPortfolioStatus:ServicecatalogPortfolioStatus",
         "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
     ],
     "{repository}": ["aws:ecr/lifecyclePolicy:LifecyclePolicy", "aws:ecr/repositoryPolicy:RepositoryPolicy"],

@@ -80,6 +80,9 @@ export const identity: AnswerTable = {
         name: "{name}",
     },
     "aws:cognito/userPoolClient:UserPoolClient": { id: "{hex26}", clientSecret: "{hex52}", name: "{name}" },
+    "aws:cognito/managedUserPoolClient:ManagedUserPoolClient": { id: "{hex26}", clientSecret: "{hex52}" },
+    "aws:cognito/user:User": { id: "{userPoolId}/{username}", sub: "{hex32}", status: "FORCE_CHANGE_PASSWORD" },
+    "aws:cognito/userInGroup:UserInGroup": { id: "{userPoolId}/{groupName}/{username}" },
     "aws:cognito/userPoolDomain:UserPoolDomain": { id: "{domain}", cloudfrontDistribution: "{hex14}.cloudfront.net" },
 };
 

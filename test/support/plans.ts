@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { type AccountPlan, chosenTeams, load, type LoadedStack, planTeams } from "../../plan/plan";
+import { readStackSettings } from "../../plan/stack/settings";
+
+/** A real stack, loaded and planned. */
+export interface PlannedStack {
+    readonly loaded: LoadedStack;
+    readonly accounts: readonly AccountPlan[];
+}
+
+const planned = new Map<string, Promise<PlannedStack>>();
+
+/** The plan of `Pulumi.<stack>.yaml`, made once for all tests of a run. */
+export function plannedStack(stack: string): Promise<PlannedStack> {
+    const known = planned.get(stack) ?? planStack(stack);
+    planned.set(stack, known);
+    return known;
+}
+
+async function planStack(stack: string): Promise<PlannedStack> {
+    const loaded = load(readStackSettings(stack, resolve(__dirname, "../..")));
+    const accounts: AccountPlan[] = [];
+    for await (const account of planTeams(loaded, chosenTeams(loaded, undefined))) {
+        accounts.push(account);
+    }
+    return { loaded, accounts };
+}
