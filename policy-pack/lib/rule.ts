@@ -67,6 +67,8 @@ export interface ResourceCheck {
     /** Every type token that expresses the concept with the same properties. */
     readonly tokens: readonly string[];
     readonly find: (props: Props<object>, context: Context) => Findings;
+    /** True where the mere resource is the fault, so that no example can comply. */
+    readonly forbids?: true;
     readonly compliant: Readonly<Record<string, object>>;
     readonly noncompliant: Readonly<Record<string, object>>;
 }
@@ -109,6 +111,15 @@ export function check<Args>(
         tokens: typeof tokens === "string" ? [tokens] : tokens,
         ...body,
     } as unknown as ResourceCheck;
+}
+
+/** Refuses every resource of the given type tokens, whatever it says. */
+export function forbid<Args>(
+    tokens: string | readonly string[],
+    message: string,
+    noncompliant: Readonly<Record<string, Props<Args>>>,
+): ResourceCheck {
+    return { ...check<Args>(tokens, { find: () => message, compliant: {}, noncompliant }), forbids: true };
 }
 
 /** Judges every resource of the given type tokens together with the other resources of its stack. */

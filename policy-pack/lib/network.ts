@@ -1,0 +1,70 @@
+import { coversInternet } from "./cidr";
+import { isUnknown } from "./unknown";
+import { list, number, text } from "./values";
+
+/** One permission of a security group, in whichever of the three forms it is written. */
+export interface Opening {
+    readonly protocol: string;
+    readonly ports: string;
+    readonly ranges: readonly string[];
+}
+
+interface Block {
+    readonly protocol?: unknown;
+    readonly ipProtocol?: unknown;
+    readonly fromPort?: unknown;
+    readonly toPort?: unknown;
+    readonly cidrBlocks?: readonly string[];
+    readonly ipv6CidrBlocks?: readonly string[];
+    readonly cidrIpv4?: string;
+    readonly cidrIpv6?: string;
+}
+
+/** Reads inline blocks, `SecurityGroupRule`s and `vpc.SecurityGroup…Rule`s alike. */
+export function openingOf(block: Block): Opening {
+    const protocol = String(block.protocol ?? block.ipProtocol ?? "-1").toLowerCase();
+    const [from, to] = [number(block.fromPort), number(block.toPort)];
+    const every = protocol === "-1" || protocol === "all" || from === undefined || from === -1;
+    const ranges = [
+        ...list(block.cidrBlocks),
+        ...list(block.ipv6CidrBlocks),
+        ...list(block.cidrIpv4),
+        ...list(block.cidrIpv6),
+    ];
+    return {
+        protocol: protocol === "-1" ? "all protocols" : protocol,
+        ports: every ? "every port" : from === to ? `port ${from}` : `ports ${from} to ${to ?? from}`,
+        ranges: ranges.filter((range) => typeof range === "string"),
+    };
+}
+
+/** Faults of openings that together reach the internet or come from it. */
+export function internetFaults(blocks: readonly Block[], way: "ingress" | "egress"): readonly string[] {
+    const openings = blocks.map(openingOf);
+    if (!coversInternet(openings.flatMap(({ ranges }) => ranges))) return [];
+    const wide = openings.filter(({ ranges }) => coversInternet(ranges));
+    const [verb, fix] = way === "ingress" ? ["from", "name the sources"] : ["to", "name the destinations"];
+    return (wide.length > 0 ? wide : openings).map(
+        ({ protocol, ports, ranges }) =>
+            `${way} opens ${ports} of ${protocol} ${verb} the internet (${ranges.join(", ")}); ${fix}`,
+    );
+}
+
+/** Where a route leads, and for which destinations. */
+interface RouteTarget {
+    readonly gatewayId?: string;
+    readonly natGatewayId?: string;
+    readonly egressOnlyGatewayId?: string;
+    readonly carrierGatewayId?: string;
+}
+
+/** The property of a route that leads to the internet; presence counts, as gateway ids are known late. */
+export function exitOf(route: RouteTarget): keyof RouteTarget | undefined {
+    const set = (key: keyof RouteTarget): unknown => Object.getOwnPropertyDescriptor(route, key)?.value || undefined;
+    const other = (["natGatewayId", "egressOnlyGatewayId", "carrierGatewayId"] as const).find(
+        (key) => set(key) !== undefined,
+    );
+    if (other !== undefined) return other;
+    const gateway = set("gatewayId");
+    return !isUnknown(gateway) && text(gateway).startsWith("igw-") ? "gatewayId" : undefined;
+}

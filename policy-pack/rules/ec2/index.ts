@@ -1,0 +1,50 @@
+import type { Rule } from "../../lib/rule";
+import { blockDevicesEncrypted } from "./block-devices-encrypted";
+import { defaultSecurityGroupClosed } from "./default-security-group-closed";
+import { defaultVpcUnused } from "./default-vpc-unused";
+import { ebsDefaultEncrypted } from "./ebs-default-encrypted";
+import { ebsVolumeCustomerKey } from "./ebs-volume-customer-key";
+import { imdsv2Required } from "./imdsv2-required";
+import { instanceNoPublicAddress } from "./instance-no-public-address";
+import { internetGatewayAbsent } from "./internet-gateway-absent";
+import { natGatewayPrivate } from "./nat-gateway-private";
+import { networkAclIngressClosed } from "./network-acl-ingress-closed";
+import { prefixListBounded } from "./prefix-list-bounded";
+import { routeNotToInternet } from "./route-not-to-internet";
+import { securityGroupEgressClosed } from "./security-group-egress-closed";
+import { securityGroupIngressClosed } from "./security-group-ingress-closed";
+import { serialConsoleOff } from "./serial-console-off";
+import { sharingBlocked } from "./sharing-blocked";
+import { subnetNoPublicAddresses } from "./subnet-no-public-addresses";
+import { vpcEndpointCallersBounded } from "./vpc-endpoint-callers-bounded";
+import { vpcEndpointPolicySet } from "./vpc-endpoint-policy-set";
+import { vpcEndpointPrivateDns } from "./vpc-endpoint-private-dns";
+import { vpcEndpointResourcesBounded } from "./vpc-endpoint-resources-bounded";
+import { vpcFlowLogged } from "./vpc-flow-logged";
+import { vpcPeeringAbsent } from "./vpc-peering-absent";
+
+export const ec2: readonly Rule[] = [
+    internetGatewayAbsent,
+    natGatewayPrivate,
+    routeNotToInternet,
+    subnetNoPublicAddresses,
+    defaultSecurityGroupClosed,
+    vpcFlowLogged,
+    securityGroupIngressClosed,
+    securityGroupEgressClosed,
+    prefixListBounded,
+    networkAclIngressClosed,
+    vpcEndpointPolicySet,
+    vpcEndpointCallersBounded,
+    vpcEndpointResourcesBounded,
+    vpcEndpointPrivateDns,
+    vpcPeeringAbsent,
+    defaultVpcUnused,
+    ebsDefaultEncrypted,
+    ebsVolumeCustomerKey,
+    blockDevicesEncrypted,
+    imdsv2Required,
+    instanceNoPublicAddress,
+    sharingBlocked,
+    serialConsoleOff,
+];

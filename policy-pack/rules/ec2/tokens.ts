@@ -1,0 +1,10 @@
+export const vpc = ["aws:ec2/vpc:Vpc", "aws:ec2/defaultVpc:DefaultVpc"] as const;
+export const securityGroup = "aws:ec2/securityGroup:SecurityGroup";
+export const securityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
+export const ingressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+export const egressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+export const defaultSecurityGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+export const internetGateway = "aws:ec2/internetGateway:InternetGateway";
+export const flowLog = "aws:ec2/flowLog:FlowLog";
+export const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+export const endpointPolicy = "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy";
