@@ -1,0 +1,44 @@
+import type { Condition, Statement } from "../../iam/document";
+
+/** Nothing travels in plaintext or under a protocol older than TLS 1.2 (R1). */
+export function onlyEncryptedRequests(bucket: string): readonly Statement[] {
+    const refuse = (sid: string, condition: Condition): Statement => ({
+        Sid: sid,
+        Effect: "Deny",
+        Principal: "*",
+        Action: "s3:*",
+        Resource: [bucket, `${bucket}/*`],
+        Condition: condition,
+    });
+    return [
+        refuse("NoPlaintext", { Bool: { "aws:SecureTransport": "false" } }),
+        refuse("Tls12OrLater", { NumericLessThan: { "s3:TlsVersion": "1.2" } }),
+    ];
+}
+
+/**
+ * Objects are encrypted with a key of this account (R2). Which one need not be said here: each key's policy binds it to
+ * its own buckets by the encryption context, so a wrong key refuses. Without headers the bucket's default applies, and
+ * that is the right key.
+ */
+export function onlyTheRightKeys(bucket: string, anyKeyArn: string): readonly Statement[] {
+    const algorithm = "s3:x-amz-server-side-encryption";
+    const keyId = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    const refuse = (sid: string, condition: Condition): Statement => ({
+        Sid: sid,
+        Effect: "Deny",
+        Principal: "*",
+        Action: "s3:PutObject",
+        Resource: `${bucket}/*`,
+        Condition: condition,
+    });
+    return [
+        refuse("OnlyKmsEncryption", { StringNotEqualsIfExists: { [algorithm]: "aws:kms" } }),
+        refuse("OnlyKeysOfThisAccount", { ArnNotLikeIfExists: { [keyId]: anyKeyArn } }),
+        // `aws:kms` without a key means AWS's own key for S3, which anyone with S3 rights can use (S3 API, PutObject).
+        refuse("NoAwsManagedKey", { StringEquals: { [algorithm]: "aws:kms" }, Null: { [keyId]: "true" } }),
+        refuse("NoCustomerProvidedKeys", {
+            Null: { "s3:x-amz-server-side-encryption-customer-algorithm": "false" },
+        }),
+    ];
+}
