@@ -73,7 +73,7 @@ export class TeamAccount extends ComponentResource {
             new Hosts(`${name}-hosts`, { context, network, keyArns }, inside);
         }
         if (features.includes("athena") || features.includes("glue")) {
-            new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data }, inside);
+            new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);
         }
 
         this.domainId = studio.domainId;

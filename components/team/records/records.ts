@@ -40,7 +40,7 @@ export class Records extends ComponentResource {
         const { names, environment } = context;
         const inside = { parent: this };
 
-        const groups = this.keepLogs(name, context, logsKeyArn);
+        const logGroups = this.keepLogs(name, context, logsKeyArn);
         new Document(
             `${name}-session-preferences`,
             {
@@ -67,7 +67,7 @@ export class Records extends ComponentResource {
             { topic: topic.arn, protocol: "email", endpoint: environment.securityContact },
             inside,
         );
-        new Watch(`${name}-watch`, { context, topicArn: topic.arn }, { parent: this, dependsOn: groups });
+        new Watch(`${name}-watch`, { context, topicArn: topic.arn, logGroups }, inside);
         new Budget(`${name}-budget`, budgetArgs(context, topic.arn), inside);
 
         this.topicArn = topic.arn;

@@ -1,4 +1,11 @@
-import { EventRule, EventTarget, LogMetricFilter, LogResourcePolicy, MetricAlarm } from "@pulumi/aws/cloudwatch";
+import {
+    EventRule,
+    EventTarget,
+    type LogGroup,
+    LogMetricFilter,
+    LogResourcePolicy,
+    MetricAlarm,
+} from "@pulumi/aws/cloudwatch";
 import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
@@ -13,6 +20,8 @@ export interface WatchArgs {
     readonly context: TeamContext;
     /** Where alarms go. */
     readonly topicArn: Input<string>;
+    /** The log groups that events are kept in; they must exist before anything is written to them. */
+    readonly logGroups: readonly LogGroup[];
 }
 
 /**
@@ -30,12 +39,13 @@ export class Watch extends ComponentResource {
         const { context, topicArn } = args;
         const { names, environment } = context;
         const inside = { parent: this };
+        const afterLogs = { parent: this, dependsOn: [...args.logGroups] };
         const roleArn = names.roleArn(names.workRole("alarms"));
 
         new LogResourcePolicy(
             `${name}-event-logs`,
             { policyName: names.eventRule("event-logs"), policyDocument: toJson(eventLogPolicy(context)) },
-            inside,
+            afterLogs,
         );
         for (const event of watchedEvents(context)) {
             const rule = new EventRule(`${name}-${event.name}`, ruleArgs(context, event), inside);
@@ -43,12 +53,12 @@ export class Watch extends ComponentResource {
                 event.keptIn === undefined
                     ? { arn: topicArn, roleArn, inputTransformer: { inputTemplate: message(context, event) } }
                     : { arn: names.logGroupArn(event.keptIn) };
-            new EventTarget(`${name}-${event.name}-target`, { rule: rule.name, ...target }, inside);
+            new EventTarget(`${name}-${event.name}-target`, { rule: rule.name, ...target }, afterLogs);
         }
         if (environment.region !== globalRegion) {
             this.bringGlobalEvents(name, context, roleArn);
         }
-        this.countDenials(name, context, topicArn);
+        this.countDenials(name, args);
         this.registerOutputs({});
     }
 
@@ -71,7 +81,7 @@ export class Watch extends ComponentResource {
         );
     }
 
-    private countDenials(name: string, context: TeamContext, topicArn: Input<string>): void {
+    private countDenials(name: string, { context, topicArn, logGroups }: WatchArgs): void {
         const { names } = context;
         const metric = { name: "DeniedCalls", namespace: `Kura/${names.prefix}` };
         new LogMetricFilter(
@@ -82,7 +92,7 @@ export class Watch extends ComponentResource {
                 pattern: "",
                 metricTransformation: { ...metric, value: "1", defaultValue: "0" },
             },
-            { parent: this },
+            { parent: this, dependsOn: [...logGroups] },
         );
         new MetricAlarm(
             `${name}-many-denials`,

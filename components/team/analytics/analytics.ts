@@ -1,0 +1,97 @@
+import { Workgroup } from "@pulumi/aws/athena";
+import { DataCatalogEncryptionSettings, SecurityConfiguration } from "@pulumi/aws/glue";
+import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
+import type { TeamContext } from "../context";
+
+/** Where query results lie in the work bucket. */
+const resultsPrefix = "athena-results/";
+
+export interface AnalyticsArgs {
+    /** What the account is built from. */
+    readonly context: TeamContext;
+    /** The key of the team's data: query results, tables' descriptions and jobs' output hold some of it. */
+    readonly dataKeyArn: Input<string>;
+    /** The key of logs, with which Glue's logs are encrypted. */
+    readonly logsKeyArn: Input<string>;
+}
+
+/**
+ * Queries and data preparation inside the rules (R13), for teams that have `athena` or `glue`.
+ *
+ * Guarantees:
+ * - query results lie in the work bucket, encrypted with the data key, whatever a client asks for
+ * - the data catalog and the passwords in it are encrypted with the data key
+ * - Glue jobs have settings that encrypt their output, bookmarks and logs
+ */
+export class Analytics extends ComponentResource {
+    constructor(name: string, args: AnalyticsArgs, opts?: ComponentResourceOptions) {
+        super("kura:team:Analytics", name, {}, opts);
+        const { features } = args.context.team;
+
+        this.encryptCatalog(name, args);
+        if (features.includes("athena")) {
+            this.openWorkgroup(name, args);
+        }
+        if (features.includes("glue")) {
+            this.encryptJobs(name, args);
+        }
+        this.registerOutputs({});
+    }
+
+    /** Athena keeps its tables in Glue's catalog, so the settings are needed with either feature. */
+    private encryptCatalog(name: string, { context, dataKeyArn }: AnalyticsArgs): void {
+        new DataCatalogEncryptionSettings(
+            `${name}-catalog`,
+            {
+                catalogId: context.team.accountId,
+                dataCatalogEncryptionSettings: {
+                    encryptionAtRest: { catalogEncryptionMode: "SSE-KMS", sseAwsKmsKeyId: dataKeyArn },
+                    connectionPasswordEncryption: {
+                        returnConnectionPasswordEncrypted: true,
+                        awsKmsKeyId: dataKeyArn,
+                    },
+                },
+            },
+            { parent: this },
+        );
+    }
+
+    private openWorkgroup(name: string, { context, dataKeyArn }: AnalyticsArgs): void {
+        const { names, team } = context;
+        new Workgroup(
+            `${name}-queries`,
+            {
+                name: names.workgroup,
+                description: "The only workgroup that may be used",
+                state: "ENABLED",
+                forceDestroy: false,
+                configuration: {
+                    enforceWorkgroupConfiguration: true,
+                    publishCloudwatchMetricsEnabled: true,
+                    requesterPaysEnabled: false,
+                    resultConfiguration: {
+                        outputLocation: `s3://${names.bucket("work")}/${resultsPrefix}`,
+                        expectedBucketOwner: team.accountId,
+                        encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: dataKeyArn },
+                    },
+                },
+            },
+            { parent: this },
+        );
+    }
+
+    private encryptJobs(name: string, { context, dataKeyArn, logsKeyArn }: AnalyticsArgs): void {
+        new SecurityConfiguration(
+            `${name}-jobs`,
+            {
+                name: context.names.prefix,
+                encryptionConfiguration: {
+                    s3Encryption: { s3EncryptionMode: "SSE-KMS", kmsKeyArn: dataKeyArn },
+                    jobBookmarksEncryption: { jobBookmarksEncryptionMode: "CSE-KMS", kmsKeyArn: dataKeyArn },
+                    cloudwatchEncryption: { cloudwatchEncryptionMode: "SSE-KMS", kmsKeyArn: logsKeyArn },
+                },
+            },
+            { parent: this },
+        );
+    }
+}
