@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import type { TeamConfig } from "../../../../components/config/team-schema";
+import { toJson } from "../../../../components/iam/document";
+import { eventLogPolicy } from "../../../../components/team/records/event-log-policy";
 import { Records } from "../../../../components/team/records/records";
+import { topicPolicy } from "../../../../components/team/records/topic-policy";
 import { watchedEvents } from "../../../../components/team/records/watched-events";
 import { sampleContext } from "../../../support/contexts";
 import { deploy } from "../../../support/deploy";
@@ -79,8 +82,9 @@ describe("Records", () => {
     });
 
     it("alarms go to an encrypted topic and from there to the security contact", async () => {
-        const { created } = await records();
+        const { context, created } = await records();
         const topic = created.one("aws:sns/topic:Topic");
+        assert.equal(topic.inputs["policy"], toJson(topicPolicy(context)));
         assert.equal(topic.inputs["name"], "kura-test-radar-alarms");
         assert.equal(topic.inputs["kmsMasterKeyId"], logsKeyArn);
         const contact = created.one("aws:sns/topicSubscription:TopicSubscription").inputs;
@@ -121,6 +125,8 @@ describe("Watch", () => {
                 assert.equal(inputs["roleArn"], undefined, name);
             }
         }
+        const access = created.one("aws:cloudwatch/logResourcePolicy:LogResourcePolicy").inputs;
+        assert.equal(access["policyDocument"], toJson(eventLogPolicy(context)));
     });
 
     it("calls that only read are watched where the root user or a refusal is concerned", async () => {

@@ -111,9 +111,51 @@ describe("the alarms role", () => {
         assert.equal(await decrypts(names.keyAlias("logs"), "s3"), false);
     });
 
+    it("sends on to the team's own bus and topic and nowhere else", async () => {
+        const may = async (action: string, resource: string) =>
+            (await decide({ principal: sender, action, resource, identity: [alarmRolePolicy(context)] })).allowed;
+        assert.equal(await may("events:PutEvents", names.arn("events", "event-bus/default")), true);
+        assert.equal(await may("events:PutEvents", names.arn("events", "event-bus/other")), false);
+        assert.equal(await may("sns:Publish", names.topicArn), true);
+        assert.equal(await may("sns:Publish", names.arn("sns", "other")), false);
+    });
+
     it("is described in words that AWS knows", async () => {
         await checkWords(alarmRolePolicy(context));
         await checkWords(alarmRoleTrust(context));
-        await checkWords(eventLogPolicy(context));
+    });
+});
+
+describe("the policy of the event logs", () => {
+    const table: readonly (readonly [string, string, string, boolean])[] = [
+        ["denied-calls", "root-use", sample.teamAccount, true],
+        ["sign-ins", "sign-ins", sample.teamAccount, true],
+        ["sessions", "sign-ins", sample.teamAccount, false],
+        ["sign-ins", "sign-ins", stranger, false],
+    ];
+    for (const [log, rule, account, allowed] of table) {
+        it(`${allowed ? "lets" : "does not let"} the rule ${rule} of ${account} write to ${log}`, async () => {
+            const decision = await decide({
+                principal: "events.amazonaws.com",
+                action: "logs:PutLogEvents",
+                resource: `${names.logGroupArn(log)}:log-stream:x`,
+                context: {
+                    "aws:SourceArn": `arn:aws:events:ap-northeast-1:${account}:rule/${names.eventRule(rule)}`,
+                },
+                resourcePolicy: eventLogPolicy(context),
+            });
+            assert.equal(decision.allowed, allowed, decision.decidedBy);
+        });
+    }
+
+    it("does not let rules write that are not this team's", async () => {
+        const decision = await decide({
+            principal: "events.amazonaws.com",
+            action: "logs:PutLogEvents",
+            resource: `${names.logGroupArn("sign-ins")}:log-stream:x`,
+            context: { "aws:SourceArn": names.arn("events", "rule/another") },
+            resourcePolicy: eventLogPolicy(context),
+        });
+        assert.equal(decision.allowed, false, decision.decidedBy);
     });
 });
