@@ -43,7 +43,7 @@ export class AppNetwork extends ComponentResource {
         const group = new SecurityGroup(
             `${name}-group`,
             {
-                name: `${context.names.prefix}-studio-apps`,
+                name: `${context.names.prefix}-studio`,
                 description: "What Studio apps may reach; nothing comes in",
                 vpcId: network.vpcId,
             },

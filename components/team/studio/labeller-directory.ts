@@ -1,13 +1,13 @@
 import * as cognito from "@pulumi/aws/cognito";
 import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
-import { ComponentResource, interpolate } from "@pulumi/pulumi";
+import { ComponentResource } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 
 export interface LabellerDirectoryArgs {
     readonly context: TeamContext;
 }
 
-/** What SageMaker sets on the client while it makes the workforce, and {@link LabellerDirectory.admit} after that. */
+/** What is written on the client once the portal has an address; see `LabellingWorkforce`. */
 const setLater = [
     "allowedOauthFlows",
     "allowedOauthFlowsUserPoolClient",
@@ -30,7 +30,8 @@ export class LabellerDirectory extends ComponentResource {
     readonly userPoolId: Output<string>;
     readonly clientId: Output<string>;
     readonly groupName: Output<string>;
-    private readonly clientName: string;
+    /** The client's name, which no other client of the pool has. */
+    readonly clientName: string;
 
     constructor(
         private readonly name: string,
@@ -58,28 +59,12 @@ export class LabellerDirectory extends ComponentResource {
         for (const [labeller, email] of Object.entries(team.labellers)) {
             this.labeller(labeller, email);
         }
-        this.registerOutputs({ userPoolId: this.userPoolId, clientId: this.clientId, groupName: this.groupName });
-    }
-
-    /**
-     * Lets the portal sign people in. Client and workforce need each other: the workforce is made with the client, and
-     * only then has the address to which the client may send people back. So the client is written a second time.
-     */
-    admit(portal: Output<string>): void {
-        new cognito.ManagedUserPoolClient(
-            `${this.name}-client-for-portal`,
-            {
-                userPoolId: this.userPoolId,
-                namePattern: `^${this.clientName}$`,
-                allowedOauthFlowsUserPoolClient: true,
-                allowedOauthFlows: ["code"],
-                allowedOauthScopes: ["email", "openid", "profile"],
-                supportedIdentityProviders: ["COGNITO"],
-                callbackUrls: [interpolate`https://${portal}/oauth2/idpresponse`],
-                logoutUrls: [interpolate`https://${portal}/logout`],
-            },
-            { parent: this },
-        );
+        this.registerOutputs({
+            userPoolId: this.userPoolId,
+            clientId: this.clientId,
+            clientName: this.clientName,
+            groupName: this.groupName,
+        });
     }
 
     private pool({ names }: TeamContext): cognito.UserPool {
@@ -127,7 +112,7 @@ export class LabellerDirectory extends ComponentResource {
 
     private labeller(labeller: string, email: string): void {
         const user = new cognito.User(
-            `${this.name}-${labeller}`,
+            `${this.name}-labeller-${labeller}`,
             {
                 userPoolId: this.userPoolId,
                 username: email,
@@ -137,7 +122,7 @@ export class LabellerDirectory extends ComponentResource {
             { parent: this },
         );
         new cognito.UserInGroup(
-            `${this.name}-${labeller}-group`,
+            `${this.name}-labeller-${labeller}-group`,
             { userPoolId: this.userPoolId, username: user.username, groupName: this.groupName },
             { parent: this },
         );

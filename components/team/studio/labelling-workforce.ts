@@ -1,6 +1,7 @@
+import { ManagedUserPoolClient } from "@pulumi/aws/cognito";
 import { Workforce, Workteam } from "@pulumi/aws/sagemaker";
-import type { ComponentResourceOptions } from "@pulumi/pulumi";
-import { ComponentResource } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
+import { ComponentResource, interpolate } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 import { LabellerDirectory } from "./labeller-directory";
 
@@ -36,7 +37,7 @@ export class LabellingWorkforce extends ComponentResource {
             // Signing in needs the directory's own domain, which nothing here refers to.
             { parent: this, dependsOn: directory },
         );
-        directory.admit(workforce.subdomain);
+        this.admit(name, directory, workforce.subdomain);
         new Workteam(
             `${name}-workteam`,
             {
@@ -56,5 +57,26 @@ export class LabellingWorkforce extends ComponentResource {
             inside,
         );
         this.registerOutputs({});
+    }
+
+    /**
+     * Lets the portal sign people in. Client and workforce need each other: the workforce is made with the client, and
+     * only then has the address to which the client may send people back. So the client is written a second time.
+     */
+    private admit(name: string, directory: LabellerDirectory, portal: Output<string>): void {
+        new ManagedUserPoolClient(
+            `${name}-client`,
+            {
+                userPoolId: directory.userPoolId,
+                namePattern: `^${directory.clientName}$`,
+                allowedOauthFlowsUserPoolClient: true,
+                allowedOauthFlows: ["code"],
+                allowedOauthScopes: ["email", "openid", "profile"],
+                supportedIdentityProviders: ["COGNITO"],
+                callbackUrls: [interpolate`https://${portal}/oauth2/idpresponse`],
+                logoutUrls: [interpolate`https://${portal}/logout`],
+            },
+            { parent: this },
+        );
     }
 }

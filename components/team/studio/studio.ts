@@ -77,7 +77,7 @@ export class Studio extends ComponentResource {
         const domain = this.domain(start, this.nobody(), appNetwork.securityGroupId);
         for (const member of membersWith(context.team, "developer")) {
             new StudioMember(
-                `${name}-${member}`,
+                `${name}-member-${member}`,
                 { context, member, domainId: domain.id, vpcId: network.vpcId, start },
                 inside,
             );
