@@ -1,10 +1,13 @@
 import { Provider } from "@pulumi/aws/provider";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import { nextStep } from "./config/next-step";
 import type { EnvironmentConfig } from "./config/schema";
 import type { TeamConfig } from "./config/team-schema";
 import { teamContext, type TeamWithAccount } from "./team/context";
 import { TeamAccount } from "./team/team-account";
+
+export { nextStep };
 
 export interface EnvironmentArgs {
     /** The checked configuration of the environment. */
@@ -91,21 +94,4 @@ export class Environment extends ComponentResource {
 
 function hasAccount(team: TeamConfig): team is TeamWithAccount {
     return team.accountId !== undefined;
-}
-
-/** The one thing to do next for a team, in the order in which it must happen. */
-export function nextStep(config: EnvironmentConfig, name: string, team: TeamConfig): string | undefined {
-    if (team.accountId === undefined) {
-        return `create the account, then record it: npm run kura -- account record ${name} <account id> --stack ${config.environment}`;
-    }
-    if (team.vpcId === undefined) {
-        return `update once, then record the VPC: npm run kura -- vpc record ${name} <vpc id> --stack ${config.environment}`;
-    }
-    if (config.securityRoom.entranceVpcId === undefined) {
-        return `record the entrance's VPC, Studio stays shut until then: npm run kura -- vpc record entrance <vpc id> --stack ${config.environment}`;
-    }
-    if (team.network.allowList.length > 0 && config.transitGatewayId === undefined) {
-        return "record kura:transitGatewayId; the team has an allow-list but no way to the DMZ yet";
-    }
-    return undefined;
 }

@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import { register as registerDocs } from "../config-docs";
+import { register as registerRecord } from "./record";
+import { register as registerTeamAdd } from "./team-add";
+
+/** The commands that write a stack's configuration. */
+export function register(program: Command, directory: string = process.cwd()): void {
+    registerTeamAdd(program, directory);
+    registerRecord(program, directory);
+    registerDocs(program, directory);
+}
