@@ -30,6 +30,12 @@ const nouns: readonly (readonly [type: string, one: string, many: string])[] = [
     ["aws:sfn/stateMachine:StateMachine", "state machine", "state machines"],
     ["aws:backup/plan:Plan", "backup plan", "backup plans"],
     ["aws:ssm/document:Document", "session document", "session documents"],
+    ["aws:ec2/launchTemplate:LaunchTemplate", "launch template", "launch templates"],
+    ["aws:ec2/securityGroup:SecurityGroup", "security group", "security groups"],
+    ["aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock", "public access block", "public access blocks"],
+    ["aws:ebs/encryptionByDefault:EncryptionByDefault", "disk encryption default", "disk encryption defaults"],
+    ["aws:accessanalyzer/analyzer:Analyzer", "access analyzer", "access analyzers"],
+    ["aws:glue/catalogDatabase:CatalogDatabase", "catalogue", "catalogues"],
     ["aws:athena/workgroup:Workgroup", "work group", "work groups"],
 ];
 const phrasesShown = 4;
@@ -39,7 +45,7 @@ export function isAws(resource: RenderedResource): boolean {
     return resource.custom && resource.type.startsWith("aws:");
 }
 
-/** The components right below the team's own, in order of creation. */
+/** The components right below the team's own that hold AWS resources, by name. */
 export function componentFacts(team: string, resources: readonly RenderedResource[]): readonly ComponentFacts[] {
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     const root = resources.find(({ type, name }) => type === "kura:team:TeamAccount" && name === team)?.urn;
@@ -50,11 +56,14 @@ export function componentFacts(team: string, resources: readonly RenderedResourc
             parts.set(part, [...(parts.get(part) ?? []), resource]);
         }
     }
-    return [...parts].map(([part, within]) => ({
-        name: part.name.replace(`${team}-`, ""),
-        resources: within.filter(isAws).length,
-        facts: phrases(within),
-    }));
+    return [...parts]
+        .map(([part, within]) => ({
+            name: part.name.replace(`${team}-`, ""),
+            resources: within.filter(isAws).length,
+            facts: phrases(within),
+        }))
+        .filter((component) => component.resources > 0)
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The ancestor of a resource (or itself) that lies right below the root. */

@@ -22,7 +22,7 @@ describe("index.ts", () => {
             const { outputs } = await render(program, loaded.settings);
             const { teams } = outputs;
             assert.ok(typeof teams === "object" && teams !== null);
-            assert.deepEqual(Object.keys(teams), Object.keys(loaded.args.config.teams));
+            assert.deepEqual(Object.keys(teams).sort(), Object.keys(loaded.args.config.teams).sort());
         });
     }
 });

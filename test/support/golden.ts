@@ -19,13 +19,13 @@ export function golden(accounts: readonly AccountPlan[]): Golden {
     );
 }
 
-/** Type, protection, then the inputs; a policy document is its statements: `+Sid` allows, `-Sid` denies. */
+/** Type without its repetition, protection, then the inputs; a policy document is its statements: `+Sid` allows, `-Sid` denies. */
 function line(resource: RenderedResource, references: ReadonlyMap<string, string>): string {
     const inputs = Object.entries(resource.inputs).filter(
         ([input]) => input !== "tags" && !resource.secrets.includes(input),
     );
     return [
-        resource.type,
+        resource.type.replace(/\/[^:]+/, ""),
         ...(resource.protect ? ["protected"] : []),
         ...(resource.retainOnDelete ? ["retained"] : []),
         ...inputs.flatMap(([input, value]) => shown(input, value, references)),
@@ -66,11 +66,15 @@ function withReferences(value: unknown, references: ReadonlyMap<string, string>)
         : value;
 }
 
+/** By the ids and ARNs that AWS invents: those with digits in them that are in no input of the resource. */
 function namesByIdentity(resources: readonly RenderedResource[]): ReadonlyMap<string, string> {
     return new Map(
-        resources.flatMap(({ name, id, outputs }) => {
-            const identities = [id, outputs["arn"]].filter((identity) => typeof identity === "string");
-            return identities.map((identity): [string, string] => [identity, name]);
+        resources.flatMap(({ name, id, inputs, outputs }) => {
+            const given = JSON.stringify(inputs);
+            return [id, outputs["arn"]]
+                .filter((identity) => typeof identity === "string")
+                .filter((identity) => /[-_][0-9a-f]{8,}/.test(identity) && !given.includes(identity))
+                .map((identity): [string, string] => [identity, name]);
         }),
     );
 }
