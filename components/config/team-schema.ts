@@ -57,7 +57,17 @@ const keys = z
         clientSideEncryption: z
             .strictObject({
                 context: z
-                    .record(z.string().min(1).max(64), z.string().min(1).max(128))
+                    .record(
+                        z
+                            .string()
+                            .min(1)
+                            .max(64)
+                            .regex(
+                                /^(?!aws)/i,
+                                "a name that does not begin with aws: those pairs are AWS services' own",
+                            ),
+                        z.string().min(1).max(128),
+                    )
                     .refine((entries) => Object.keys(entries).length > 0, "give at least one pair")
                     .describe("The encryption context that every client-side call must carry, pair by pair."),
             })

@@ -32,3 +32,12 @@ export function policy(...statements: readonly (Statement | readonly Statement[]
 export function toJson(document: PolicyDocument): string {
     return JSON.stringify(document);
 }
+
+/** Fails while there is time to split a team, rather than in AWS in the middle of an update. */
+export function withinSize(document: PolicyDocument, longest: number, what: string): PolicyDocument {
+    const size = toJson(document).length;
+    if (size > longest) {
+        throw new Error(`${what}: longer than AWS takes (${size}); at most ${longest} characters; split the team`);
+    }
+    return document;
+}

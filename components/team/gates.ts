@@ -22,3 +22,6 @@ export function existingTag(gate: TagGate): string {
 export function requestedTag(gate: TagGate): string {
     return `s3:RequestObjectTag/${gate.key}`;
 }
+
+/** GuardDuty writes this object to see whether its plan works (GuardDuty user guide, role for malware protection). */
+export const scannerProbe = "malware-protection-resource-validation-object";

@@ -1,5 +1,5 @@
 import type { BucketPurpose } from "../../config/vocabulary";
-import { policy, type PolicyDocument, type Statement } from "../../iam/document";
+import { policy, withinSize, type PolicyDocument, type Statement } from "../../iam/document";
 import type { TeamContext } from "../context";
 import {
     bucketAccess,
@@ -11,6 +11,9 @@ import {
 } from "./access";
 import { landingGate, outboxGate } from "./gate-policies";
 import { onlyEncryptedRequests, onlyTheRightKeys } from "./transport-policies";
+
+/** S3 user guide, bucket policies: 20 KB. */
+const longestBucketPolicy = 20_480;
 
 const gates: Partial<Record<BucketPurpose, (context: TeamContext) => readonly Statement[]>> = {
     landing: landingGate,
@@ -24,7 +27,7 @@ const gates: Partial<Record<BucketPurpose, (context: TeamContext) => readonly St
  */
 export function bucketPolicy(context: TeamContext, purpose: BucketPurpose): PolicyDocument {
     const bucket = context.names.bucketArn(purpose);
-    return policy(
+    const document = policy(
         onlyEncryptedRequests(bucket),
         onlyTheRightKeys(bucket, context.names.anyKeyArn),
         onlyFromHome(context, purpose),
@@ -32,6 +35,7 @@ export function bucketPolicy(context: TeamContext, purpose: BucketPurpose): Poli
         onlyTheDeployerConfigures(context, purpose),
         gates[purpose]?.(context),
     );
+    return withinSize(document, longestBucketPolicy, `teams.${context.teamName}.members: bucket policy of ${purpose}`);
 }
 
 function onlyFromHome(context: TeamContext, purpose: BucketPurpose): readonly Statement[] {

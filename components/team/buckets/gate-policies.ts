@@ -1,11 +1,8 @@
 import type { Condition, Statement } from "../../iam/document";
 import type { TeamContext } from "../context";
-import { existingTag, releaseGate, requestedTag, scanGate, type TagGate } from "../gates";
+import { existingTag, releaseGate, requestedTag, scanGate, scannerProbe, type TagGate } from "../gates";
 import { workArns } from "../principals";
 import { objectActions } from "./access";
-
-/** GuardDuty writes this object to see whether the plan works (GuardDuty user guide, role for malware protection). */
-const scannerProbe = "malware-protection-resource-validation-object";
 
 /** What comes in is read once it has been found clean, by the tag that the scanner alone sets (R27, R28). */
 export function landingGate(context: TeamContext): readonly Statement[] {

@@ -1,5 +1,5 @@
 import type { KeyPurpose } from "../../config/vocabulary";
-import { policy, type PolicyDocument, type Statement } from "../../iam/document";
+import { policy, withinSize, type PolicyDocument, type Statement } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { allowUse, type KeyUse } from "./key-use";
 import { allowDescription, allowManagement, refuseTheRest } from "./management";
@@ -8,6 +8,9 @@ import { dataKeyServices, dataKeyUses } from "./uses/data";
 import { imagesKeyUses } from "./uses/images";
 import { logsKeyServices, logsKeyUses } from "./uses/logs";
 import { notebooksKeyUses } from "./uses/notebooks";
+
+/** KMS API reference, PutKeyPolicy. */
+const longestKeyPolicy = 32_768;
 
 const usesOf: Record<KeyPurpose, (context: TeamContext) => readonly KeyUse[]> = {
     data: dataKeyUses,
@@ -29,11 +32,12 @@ const servicesOf: Partial<Record<KeyPurpose, (context: TeamContext) => readonly 
  */
 export function keyPolicy(context: TeamContext, purpose: KeyPurpose): PolicyDocument {
     const uses = usesOf[purpose](context).filter(({ roles }) => roles.length > 0);
-    return policy(
+    const document = policy(
         allowManagement(context, purpose),
         allowDescription(context, uses),
         uses.flatMap((use) => allowUse(context, use)),
         servicesOf[purpose]?.(context),
         refuseTheRest(context, uses),
     );
+    return withinSize(document, longestKeyPolicy, `teams.${context.teamName}.members: key policy of ${purpose}`);
 }

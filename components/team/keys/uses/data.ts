@@ -6,15 +6,12 @@ import type { TeamContext } from "../../context";
 import { developerArns, personaArns, studioArns, workArns } from "../../principals";
 import { forBuckets, grantForAwsResource, reading, writing, type KeyUse } from "../key-use";
 
-const sealing = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"] as const;
-
-/** What a feature's service does with the team's data in the name of whoever calls it. */
-const featureUses: Partial<Record<Feature, { readonly service: string; readonly actions: readonly string[] }>> = {
-    // SageMaker API reference, OnlineStoreSecurityConfig.
-    featureStore: { service: "sagemaker", actions: [...sealing, "kms:ReEncryptFrom", "kms:ReEncryptTo"] },
-    glue: { service: "glue", actions: sealing },
-    dynamodb: { service: "dynamodb", actions: sealing },
-    secrets: { service: "secretsmanager", actions: writing },
+/** Services of a feature that seal the team's data in the name of whoever calls them. */
+const sealingServices: Partial<Record<Feature, string>> = {
+    featureStore: "sagemaker",
+    glue: "glue",
+    dynamodb: "dynamodb",
+    secrets: "secretsmanager",
 };
 
 /** Who uses the key of the team's data, for what (R2, R5). */
@@ -56,15 +53,24 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
             through: ["sagemaker", ...(team.features.includes("dynamodb") ? ["dynamodb"] : [])],
             when: grantForAwsResource,
         },
-        ...team.features.flatMap((feature) => featureUse(workers, feature)),
+        ...sealing(context, workers),
         ...clientSideEncryption(context, workers),
     ];
 }
 
-function featureUse(roles: readonly string[], feature: Feature): readonly KeyUse[] {
-    const use = featureUses[feature];
-    const sid = `WorkersUse${feature.charAt(0).toUpperCase()}${feature.slice(1)}`;
-    return use === undefined ? [] : [{ sid, roles, actions: use.actions, through: [use.service] }];
+/** One statement for all of them: each names every worker, and a key policy has an end. */
+function sealing({ team }: TeamContext, roles: readonly string[]): readonly KeyUse[] {
+    const through = team.features.flatMap((feature) => sealingServices[feature] ?? []);
+    const actions = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"];
+    const seal: KeyUse = { sid: "WorkersUseServices", roles, actions, through };
+    // SageMaker API reference, OnlineStoreSecurityConfig.
+    const reEncrypt: KeyUse = {
+        sid: "WorkersUseFeatureStore",
+        roles,
+        actions: ["kms:ReEncryptFrom", "kms:ReEncryptTo"],
+        through: ["sagemaker"],
+    };
+    return [...(through.length > 0 ? [seal] : []), ...(team.features.includes("featureStore") ? [reEncrypt] : [])];
 }
 
 /**
