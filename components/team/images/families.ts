@@ -1,5 +1,5 @@
 import type { TeamContext } from "../context";
-import { membersWith } from "../context";
+import { studioArns, workArns } from "../principals";
 
 /** The team's image repositories: what trains, what serves, what notebooks run in (R12). */
 export const imageFamilies = ["training", "inference", "notebook"] as const;
@@ -18,16 +18,18 @@ export interface ImageUsers {
  * their sign-in roles are used from a terminal and do not pull. The notebook image is what every member works in, so it
  * comes from the pipeline alone.
  */
-export function imageUsers({ names, team }: TeamContext): Readonly<Record<ImageFamily, ImageUsers>> {
-    const deployer = names.deployerArn;
-    const studio = membersWith(team, "developer").map((member) => names.roleArn(names.studioRole(member)));
-    const images = names.roleArn(names.workRole("images"));
-    const jobs = names.roleArn(names.workRole("jobs"));
-    const serving = team.features.includes("inference") ? [names.roleArn(names.workRole("inference"))] : [];
+export function imageUsers(context: TeamContext): Readonly<Record<ImageFamily, ImageUsers>> {
+    const deployer = context.names.deployerArn;
+    const studio = studioArns(context);
+    const images = workArns(context, "images");
+    const jobs = workArns(context, "jobs");
     return {
-        training: { pull: [jobs, images, ...studio], push: [deployer, images, ...studio] },
+        training: { pull: [...jobs, ...images, ...studio], push: [deployer, ...images, ...studio] },
         // Batch transform runs an inference image as a job.
-        inference: { pull: [...serving, jobs, images, ...studio], push: [deployer, images, ...studio] },
-        notebook: { pull: [images, ...studio], push: [deployer, images] },
+        inference: {
+            pull: [...workArns(context, "inference"), ...jobs, ...images, ...studio],
+            push: [deployer, ...images, ...studio],
+        },
+        notebook: { pull: [...images, ...studio], push: [deployer, ...images] },
     };
 }

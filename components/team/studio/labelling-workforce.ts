@@ -13,11 +13,12 @@ export interface LabellingWorkforceArgs {
  * The people who label, as SageMaker's private workforce. An account has one per region.
  *
  * The portal is SageMaker's public one, cut down to the security room's addresses. SageMaker's other kind of portal, in
- * a VPC, knows no addresses at all (UpdateWorkforce, API reference), and the team's VPC has no way in for the room. What
- * a labeller sees comes by presigned URLs to S3, which the buckets' policies bind to the endpoints of team and room.
+ * a VPC, knows no addresses at all (UpdateWorkforce, API reference), and the team's VPC has no way in for the room. So
+ * the terminals fetch what they show from S3's public addresses too, with URLs that Ground Truth signs.
  *
  * Guarantees:
  * - the labelling portal answers to the security room's public addresses only
+ * - what a labeller is shown can be fetched from that labeller's address only, so a copied URL opens nowhere else
  * - only people named in the configuration label
  */
 export class LabellingWorkforce extends ComponentResource {
@@ -44,6 +45,7 @@ export class LabellingWorkforce extends ComponentResource {
                 workteamName: names.workforce,
                 workforceName: workforce.workforceName,
                 description: `People who label for ${teamName}`,
+                workerAccessConfiguration: { s3Presign: { iamPolicyConstraints: { sourceIp: "Enabled" } } },
                 memberDefinitions: [
                     {
                         cognitoMemberDefinition: {

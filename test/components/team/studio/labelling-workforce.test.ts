@@ -19,6 +19,13 @@ describe("LabellingWorkforce", () => {
         assert.deepEqual(inputs["sourceIpConfig"], { cidrs: [sample.roomPublicRange] });
     });
 
+    it("what a labeller is shown can be fetched from that labeller's address only, so a copied URL opens nowhere else", () => {
+        const { inputs } = created.one("aws:sagemaker/workteam:Workteam");
+        assert.deepEqual(inputs["workerAccessConfiguration"], {
+            s3Presign: { iamPolicyConstraints: { sourceIp: "Enabled" } },
+        });
+    });
+
     it("only people named in the configuration label", () => {
         assert.deepEqual(
             created.ofType("aws:cognito/userInGroup:UserInGroup").map(({ inputs }) => inputs["username"]),
