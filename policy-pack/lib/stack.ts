@@ -171,5 +171,6 @@ function namesIn(value: string): readonly string[] {
         .join(":")
         .replace(/[:/]\*$/, "");
     const after = (mark: string) => resource.slice(resource.indexOf(mark) + 1);
-    return [value, value.replace(/[:/]\*$/, ""), resource, after("/"), after(":")];
+    const last = resource.slice(resource.lastIndexOf("/") + 1);
+    return [value, value.replace(/[:/]\*$/, ""), resource, after("/"), after(":"), last];
 }

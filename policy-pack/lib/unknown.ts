@@ -52,3 +52,10 @@ export function isSet(props: object | undefined, key: string): boolean {
     const value: unknown = Object.getOwnPropertyDescriptor(props, key)?.value;
     return value !== undefined && value !== null && value !== "";
 }
+
+/** Whether a list has no entries; entries and lists that are not known yet count as there. */
+export function isEmptyList(props: object | undefined, key: string): boolean {
+    if (props === undefined || !isSet(props, key)) return true;
+    const value: unknown = Object.getOwnPropertyDescriptor(props, key)?.value;
+    return Array.isArray(value) && value.length === 0;
+}

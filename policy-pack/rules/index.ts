@@ -1,7 +1,39 @@
 import type { Rule } from "../lib/rule";
+import { backup } from "./backup";
+import { cloudtrail } from "./cloudtrail";
+import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
+import { ecr } from "./ecr";
+import { efs } from "./efs";
+import { guardduty } from "./guardduty";
+import { iam } from "./iam";
 import { kms } from "./kms";
+import { lambda } from "./lambda";
+import { logs } from "./logs";
 import { s3 } from "./s3";
+import { sagemaker } from "./sagemaker";
+import { secretsmanager } from "./secretsmanager";
+import { sns } from "./sns";
+import { sqs } from "./sqs";
+import { ssm } from "./ssm";
 
 /** Every rule of the pack, in the order of RULES.md. */
-export const rules: readonly Rule[] = [...kms, ...s3, ...ec2];
+export const rules: readonly Rule[] = [
+    kms,
+    s3,
+    ec2,
+    sagemaker,
+    iam,
+    ecr,
+    logs,
+    ssm,
+    sns,
+    sqs,
+    backup,
+    efs,
+    secretsmanager,
+    cloudtrail,
+    guardduty,
+    lambda,
+    dynamodb,
+].flat();

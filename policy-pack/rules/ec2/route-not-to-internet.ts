@@ -1,12 +1,17 @@
 import type { RouteArgs, RouteTableArgs } from "@pulumi/aws/ec2";
 import { isPrivate } from "../../lib/cidr";
 import { exitOf } from "../../lib/network";
-import { given, rule, stackCheck } from "../../lib/rule";
+import { given, rule, stackCheck, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { list, text } from "../../lib/values";
 import { internetGateway } from "./tokens";
 
 const fault = (to: string, key: string) => `route to ${to || "a prefix list"} leaves by ${key}; remove it`;
+const route = (props: Props<RouteArgs>, refs = {}) => given<RouteArgs>("aws:ec2/route:Route", "out", props, refs);
+const table = (...routes: NonNullable<Props<RouteTableArgs>["routes"]>) => [
+    given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", { routes }),
+];
+const everywhere = { destinationCidrBlock: "0.0.0.0/0" };
 const inside = (destination: string) => destination !== "" && isPrivate(destination);
 
 export const routeNotToInternet = rule(
@@ -29,46 +34,18 @@ export const routeNotToInternet = rule(
             return stack.target(subject, "gatewayId", internetGateway) && fault(destination, "gatewayId");
         },
         compliant: {
-            "to the transit gateway": [
-                given<RouteArgs>("aws:ec2/route:Route", "out", {
-                    destinationCidrBlock: "0.0.0.0/0",
-                    transitGatewayId: "tgw-1",
-                }),
-            ],
-            "a private NAT to a private range": [
-                given<RouteArgs>("aws:ec2/route:Route", "out", {
-                    destinationCidrBlock: "10.9.0.0/16",
-                    natGatewayId: "nat-1",
-                }),
-            ],
+            "to the transit gateway": [route({ ...everywhere, transitGatewayId: "tgw-1" })],
+            "a private NAT to a private range": [route({ destinationCidrBlock: "10.9.0.0/16", natGatewayId: "nat-1" })],
         },
         noncompliant: {
             "to an internet gateway of the stack": [
-                given<RouteArgs>(
-                    "aws:ec2/route:Route",
-                    "out",
-                    { destinationCidrBlock: "0.0.0.0/0" },
-                    { gatewayId: "igw" },
-                ),
+                route(everywhere, { gatewayId: "igw" }),
                 given(internetGateway, "igw", {}),
             ],
-            "to an internet gateway by id": [
-                given<RouteArgs>("aws:ec2/route:Route", "out", {
-                    destinationCidrBlock: "203.0.113.0/24",
-                    gatewayId: "igw-0a1b",
-                }),
-            ],
-            "half the internet by NAT": [
-                given<RouteArgs>("aws:ec2/route:Route", "out", {
-                    destinationCidrBlock: "128.0.0.0/1",
-                    natGatewayId: "nat-1",
-                }),
-            ],
+            "to an internet gateway by id": [route({ destinationCidrBlock: "203.0.113.0/24", gatewayId: "igw-0a1b" })],
+            "half the internet by NAT": [route({ destinationCidrBlock: "128.0.0.0/1", natGatewayId: "nat-1" })],
             "IPv6 by an egress-only gateway": [
-                given<RouteArgs>("aws:ec2/route:Route", "out", {
-                    destinationIpv6CidrBlock: "::/0",
-                    egressOnlyGatewayId: "eigw-1",
-                }),
+                route({ destinationIpv6CidrBlock: "::/0", egressOnlyGatewayId: "eigw-1" }),
             ],
         },
     }),
@@ -87,25 +64,10 @@ export const routeNotToInternet = rule(
                 "routes lead to an internet gateway; remove them"
             );
         },
-        compliant: {
-            "no routes": [given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", { vpcId: "vpc-1" })],
-            "the local one": [
-                given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", {
-                    routes: [{ cidrBlock: "10.0.0.0/16", gatewayId: "local" }],
-                }),
-            ],
-        },
+        compliant: { "no routes": table(), "the local one": table({ cidrBlock: "10.0.0.0/16", gatewayId: "local" }) },
         noncompliant: {
-            "inline to an internet gateway": [
-                given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", {
-                    routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: "igw-0a1b" }],
-                }),
-            ],
-            "inline by NAT": [
-                given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", {
-                    routes: [{ cidrBlock: "0.0.0.0/0", natGatewayId: "nat-1" }],
-                }),
-            ],
+            "inline to an internet gateway": table({ cidrBlock: "0.0.0.0/0", gatewayId: "igw-0a1b" }),
+            "inline by NAT": table({ cidrBlock: "0.0.0.0/0", natGatewayId: "nat-1" }),
         },
     }),
 );

@@ -1,0 +1,6 @@
+import type { Rule } from "../../lib/rule";
+import { vaultCustomerKey } from "./vault-customer-key";
+import { vaultLocked } from "./vault-locked";
+import { vaultPolicyClosed } from "./vault-policy-closed";
+
+export const backup: readonly Rule[] = [vaultCustomerKey, vaultLocked, vaultPolicyClosed];

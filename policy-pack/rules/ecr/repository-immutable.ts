@@ -1,0 +1,27 @@
+import type { RepositoryArgs } from "@pulumi/aws/ecr";
+import { check, rule } from "../../lib/rule";
+import { show } from "../../lib/values";
+
+export const repositoryImmutable = rule(
+    {
+        name: "ecr-repository-immutable",
+        description: "Image tags, once pushed, stay with their image.",
+        severity: "medium",
+        remediation: "Set imageTagMutability to IMMUTABLE.",
+        frameworks: { fsbp: ["ECR.2"], nist: ["CM-2", "SI-7"], pci: ["6.3.2"] },
+        requirements: ["R12"],
+        tags: ["ecr", "integrity"],
+    },
+    check<RepositoryArgs>("aws:ecr/repository:Repository", {
+        find: ({ imageTagMutability: given }) =>
+            given?.startsWith("IMMUTABLE") ? undefined : `imageTagMutability is ${show(given)}; set it to "IMMUTABLE"`,
+        compliant: {
+            immutable: { imageTagMutability: "IMMUTABLE" },
+            "immutable but for a cache": {
+                imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+                imageTagMutabilityExclusionFilters: [{ filter: "cache*", filterType: "WILDCARD" }],
+            },
+        },
+        noncompliant: { mutable: { imageTagMutability: "MUTABLE" }, "the default, mutable": {} },
+    }),
+);

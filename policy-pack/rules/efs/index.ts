@@ -1,0 +1,5 @@
+import type { Rule } from "../../lib/rule";
+import { fileSystemCustomerKey } from "./file-system-customer-key";
+import { fileSystemPolicyClosed } from "./file-system-policy-closed";
+
+export const efs: readonly Rule[] = [fileSystemCustomerKey, fileSystemPolicyClosed];

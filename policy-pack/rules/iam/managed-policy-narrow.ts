@@ -1,0 +1,57 @@
+import type { RoleArgs, RolePolicyAttachmentArgs } from "@pulumi/aws/iam";
+import { strings } from "../../lib/config";
+import { check, rule } from "../../lib/rule";
+import { list, text } from "../../lib/values";
+
+const settings = { allowed: strings([], "Names of AWS managed policies that may be attached all the same.") };
+
+/** AWS's policies for whole services and whole accounts; each grants far more than one team's work needs. */
+const broad =
+    /(^|\/)(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|[A-Za-z0-9_-]*FullAccess[A-Za-z0-9_-]*|SecurityAudit|ReadOnlyAccess|ViewOnlyAccess|job-function\/.*|AmazonEC2RoleforSSM|AWSCloudShell.*|AmazonSageMakerCanvas.*|AmazonSageMakerGroundTruthExecution)$/;
+
+function fault(arn: unknown, allowed: readonly string[]): string | undefined {
+    const policy = /^arn:[^:]*:iam::aws:policy\/(.+)$/.exec(text(arn))?.[1];
+    if (policy === undefined || !broad.test(policy) || allowed.includes(policy)) return undefined;
+    return `${policy} is attached, an AWS policy that grants more than any one task needs; write a policy of your own`;
+}
+
+const aws = (name: string) => `arn:aws:iam::aws:policy/${name}`;
+
+export const managedPolicyNarrow = rule(
+    {
+        name: "iam-managed-policy-narrow",
+        description: "AWS's broad managed policies, such as AmazonSageMakerFullAccess, are attached to nobody.",
+        severity: "high",
+        remediation: "Attach a policy of your own that lists the actions and resources needed.",
+        frameworks: { cis: ["1.16", "1.22"], nist: ["AC-6"], pci: ["7.2.2"] },
+        requirements: ["R5"],
+        tags: ["iam", "least-privilege"],
+        settings,
+    },
+    check<RolePolicyAttachmentArgs>(
+        [
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+            "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+            "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+            "aws:iam/policyAttachment:PolicyAttachment",
+        ],
+        {
+            find: ({ policyArn }, context) => fault(policyArn, context.settings(settings).allowed),
+            compliant: {
+                "one's own": { policyArn: "arn:aws:iam::111122223333:policy/FullAccess" },
+                "a narrow one of AWS": { policyArn: aws("service-role/AWSBackupServiceRolePolicyForBackup") },
+            },
+            noncompliant: {
+                "SageMaker's": { policyArn: aws("AmazonSageMakerFullAccess") },
+                "the administrator's": { policyArn: aws("AdministratorAccess") },
+                "another partition's": { policyArn: "arn:aws-cn:iam::aws:policy/AmazonS3FullAccess" },
+            },
+        },
+    ),
+    check<RoleArgs>("aws:iam/role:Role", {
+        find: ({ managedPolicyArns }, context) =>
+            list(managedPolicyArns).flatMap((arn) => fault(arn, context.settings(settings).allowed) ?? []),
+        compliant: { none: {}, "one's own": { managedPolicyArns: ["arn:aws:iam::111122223333:policy/team"] } },
+        noncompliant: { "inline in the role": { managedPolicyArns: [aws("PowerUserAccess")] } },
+    }),
+);

@@ -1,0 +1,41 @@
+import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
+import { keyFault } from "../../lib/keys";
+import { check, rule } from "../../lib/rule";
+
+const kmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
+
+export const endpointConfigurationKeyed = rule(
+    {
+        name: "sagemaker-endpoint-configuration-customer-key",
+        description:
+            "Endpoints encrypt their volumes, captured data and asynchronous output with customer managed keys.",
+        severity: "high",
+        remediation: "Set kmsKeyArn, dataCaptureConfig.kmsKeyId and asyncInferenceConfig.outputConfig.kmsKeyId.",
+        frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        requirements: ["R2", "R13"],
+        tags: ["sagemaker", "encryption"],
+    },
+    check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
+        find: (props) => {
+            const { dataCaptureConfig: capture, asyncInferenceConfig: async } = props;
+            return [
+                keyFault(props, "kmsKeyArn"),
+                capture && keyFault(capture, "kmsKeyId", "dataCaptureConfig.kmsKeyId"),
+                async && keyFault(async.outputConfig, "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
+            ].filter((fault) => fault !== undefined);
+        },
+        compliant: {
+            "the volume": { kmsKeyArn },
+            "all three": {
+                kmsKeyArn,
+                dataCaptureConfig: { destinationS3Uri: "s3://data", kmsKeyId: kmsKeyArn },
+                asyncInferenceConfig: { outputConfig: { s3OutputPath: "s3://data", kmsKeyId: kmsKeyArn } },
+            },
+        },
+        noncompliant: {
+            "no key": {},
+            "captured data without": { kmsKeyArn, dataCaptureConfig: { destinationS3Uri: "s3://data" } },
+            "output without": { kmsKeyArn, asyncInferenceConfig: { outputConfig: { s3OutputPath: "s3://data" } } },
+        },
+    }),
+);

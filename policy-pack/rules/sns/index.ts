@@ -1,0 +1,5 @@
+import type { Rule } from "../../lib/rule";
+import { topicCustomerKey } from "./topic-customer-key";
+import { topicPolicyClosed } from "./topic-policy-closed";
+
+export const sns: readonly Rule[] = [topicCustomerKey, topicPolicyClosed];

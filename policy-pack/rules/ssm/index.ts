@@ -1,0 +1,6 @@
+import type { Rule } from "../../lib/rule";
+import { documentNotShared } from "./document-not-shared";
+import { parameterSecure } from "./parameter-secure";
+import { sessionRecorded } from "./session-recorded";
+
+export const ssm: readonly Rule[] = [sessionRecorded, documentNotShared, parameterSecure];

@@ -1,0 +1,79 @@
+import type { DocumentArgs } from "@pulumi/aws/ssm";
+import { check, rule } from "../../lib/rule";
+import { isTrue, text } from "../../lib/values";
+
+interface Preferences {
+    readonly sessionType?: unknown;
+    readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+function parse(content: string): Preferences | undefined {
+    try {
+        const parsed: unknown = JSON.parse(content);
+        return typeof parsed === "object" && parsed !== null ? parsed : undefined;
+    } catch (error) {
+        if (error instanceof SyntaxError) return undefined;
+        throw error;
+    }
+}
+
+function faults({ sessionType, inputs = {} }: Preferences): string[] {
+    if (sessionType === "Port") return ["sessionType is Port, which is not recorded; remove the document"];
+    const has = (name: string) => text(inputs[name]) !== "";
+    const logged = has("cloudWatchLogGroupName") || has("s3BucketName");
+    const plain =
+        (has("cloudWatchLogGroupName") && !isTrue(inputs["cloudWatchEncryptionEnabled"])) ||
+        (has("s3BucketName") && !isTrue(inputs["s3EncryptionEnabled"]));
+    return [
+        ...(logged
+            ? []
+            : ["content names neither cloudWatchLogGroupName nor s3BucketName; record sessions to one of them"]),
+        ...(plain
+            ? ["content leaves the record unencrypted; set cloudWatchEncryptionEnabled and s3EncryptionEnabled to true"]
+            : []),
+        ...(has("kmsKeyId") ? [] : ["content.inputs.kmsKeyId is empty; name a customer managed KMS key for sessions"]),
+    ];
+}
+
+const inputs = { cloudWatchLogGroupName: "sessions", cloudWatchEncryptionEnabled: true, kmsKeyId: "alias/logs" };
+const session = (content: object) => ({
+    documentType: "Session",
+    content: JSON.stringify({ schemaVersion: "1.0", sessionType: "Standard_Stream", ...content }),
+});
+
+export const sessionRecorded = rule(
+    {
+        name: "ssm-session-recorded",
+        description: "Shell sessions are recorded whole, encrypted, under a customer managed key.",
+        severity: "high",
+        remediation:
+            "Give the Session document cloudWatchLogGroupName or s3BucketName, their encryption, and kmsKeyId.",
+        frameworks: { nist: ["AU-12", "AU-14", "AC-17(2)"], pci: ["10.2.1"] },
+        requirements: ["R25"],
+        tags: ["ssm", "audit"],
+    },
+    check<DocumentArgs>("aws:ssm/document:Document", {
+        find: ({ documentType, documentFormat, content }) => {
+            if (documentType !== "Session" || (documentFormat !== undefined && documentFormat !== "JSON"))
+                return undefined;
+            const preferences = parse(text(content));
+            return preferences === undefined
+                ? "content is not valid JSON; give session preferences"
+                : faults(preferences);
+        },
+        compliant: {
+            "to CloudWatch Logs": session({ inputs }),
+            "to a bucket as well": session({
+                inputs: { ...inputs, s3BucketName: "sessions", s3EncryptionEnabled: true },
+            }),
+            "a document of another kind": { documentType: "Command", content: "{}" },
+        },
+        noncompliant: {
+            "no record": session({ inputs: { kmsKeyId: "alias/logs" } }),
+            "a plain record": session({ inputs: { ...inputs, cloudWatchEncryptionEnabled: false } }),
+            "no key": session({ inputs: { ...inputs, kmsKeyId: "" } }),
+            "port forwarding": session({ sessionType: "Port", inputs }),
+            "no JSON": { documentType: "Session", content: "{" },
+        },
+    }),
+);
