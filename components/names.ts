@@ -25,6 +25,9 @@ export type SharedPersona = Exclude<MemberPersona, "developer">;
 /** What keeps a role from growing: each role carries exactly one of these as permissions boundary. */
 export type Boundary = "people" | "workloads" | "services";
 
+/** Denies for all workloads: how work must be started, and in which corner of the account it stays. */
+export type Guard = "jobs" | "zone";
+
 /** Where a team's things are. */
 export interface Place {
     /** Short name of the environment, at most 8 characters. */
@@ -103,6 +106,16 @@ export class TeamNames {
 
     boundary(kind: Boundary): string {
         return `${this.prefix}-boundary-${kind}`;
+    }
+
+    /** A policy of Denies that every workload carries beside its boundary, which has no room for them. */
+    guard(kind: Guard): string {
+        return `${this.prefix}-guard-${kind}`;
+    }
+
+    /** What the team's features allow code in the zone, shared by those who run it. */
+    get featuresPolicy(): string {
+        return `${this.prefix}-features`;
     }
 
     /** All of Kura's roles and policies live under the IAM path `/kura/`, so that a guard rail can name them by it. */
