@@ -7,6 +7,7 @@ import {
     type Simulation,
 } from "@cloud-copilot/iam-simulate";
 import type { OneOrMore, PolicyDocument, Statement } from "../../components/iam/document";
+import { standInKey, withStandIns } from "./encryption-context";
 
 /** One request to AWS and every policy that has a say in it. */
 export interface Question {
@@ -71,7 +72,7 @@ function simulation(question: Question): Simulation {
         throw new Error(`${question.action} on ${question.resource}: whose resource? give resourceAccount`);
     }
     const named = (documents: readonly PolicyDocument[], kind: string) =>
-        documents.map((policy, index) => ({ name: `${kind} ${index}`, policy }));
+        documents.map((policy, index) => ({ name: `${kind} ${index}`, policy: withStandIns(policy) }));
     const perLevel = (documents: readonly PolicyDocument[] | undefined, kind: string) =>
         documents === undefined ? [] : [{ orgIdentifier: "o", policies: named(documents, kind) }];
     const context = { ...impliedContext(question.principal, account, resourceAccount), ...question.context };
@@ -82,14 +83,14 @@ function simulation(question: Question): Simulation {
             resource: { resource: question.resource, accountId: resourceAccount },
             contextVariables: Object.fromEntries(
                 Object.entries(context).flatMap(([key, value]) =>
-                    value === undefined ? [] : [[key, typeof value === "string" ? value : [...value]]],
+                    value === undefined ? [] : [[standInKey(key), typeof value === "string" ? value : [...value]]],
                 ),
             ),
         },
         identityPolicies: named(question.identity ?? [], "identity"),
         serviceControlPolicies: perLevel(question.scps, "scp"),
         resourceControlPolicies: perLevel(question.rcps, "rcp"),
-        resourcePolicy: question.resourcePolicy,
+        resourcePolicy: question.resourcePolicy && withStandIns(question.resourcePolicy),
         permissionBoundaryPolicies: question.boundary && named([question.boundary], "boundary"),
         vpcEndpointPolicies: question.endpointPolicies && named(question.endpointPolicies, "endpoint"),
     };

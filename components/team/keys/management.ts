@@ -33,8 +33,11 @@ const importing = ["kms:GetParametersForImport", "kms:ImportKeyMaterial"];
 /** Everything that yields or takes key material or plaintext. */
 const using = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
 
+/** Lets an AWS service use the key and does not use it oneself. */
+const handingOn = ["kms:CreateGrant", "kms:RetireGrant"];
+
 /** Whoever may do one of these is decided elsewhere in the policy; all else, now or in future, changes the key. */
-const notChanging = [...using, "kms:CreateGrant", "kms:RetireGrant", "kms:Describe*", "kms:Get*", "kms:List*"];
+const notChanging = [...using, ...handingOn, "kms:Describe*", "kms:Get*", "kms:List*"];
 
 /** Who manages a key and who may look at its settings. Neither can use it (R24). */
 export function allowManagement(context: TeamContext, purpose: KeyPurpose): readonly Statement[] {
@@ -89,9 +92,18 @@ export function refuseTheRest(context: TeamContext, uses: readonly KeyUse[]): re
     const except = (roles: readonly string[]): Condition => ({
         ArnNotLike: { "aws:PrincipalArn": [...roles, ...awsOwn] },
     });
-    const direct = rolesOf(uses.filter(({ through }) => through === undefined));
-    const services = [...new Set(uses.flatMap(({ through }) => through ?? []))].sort();
+    const real = uses.filter(({ actions }) => actions.some((action) => !handingOn.includes(action)));
+    const direct = rolesOf(real.filter(({ through }) => through === undefined));
+    const services = [...new Set(real.flatMap(({ through }) => through ?? []))].sort();
     const agreed = viaService(environment.region, ...services)["StringEquals"] ?? {};
+    const throughOthers: Statement = {
+        Sid: "OnlyThroughTheAgreedServices",
+        Effect: "Deny",
+        Principal: "*",
+        Action: using,
+        Resource: "*",
+        Condition: all(ownAccount, except(direct), { StringNotEquals: agreed }),
+    };
     return [
         {
             Sid: "OnlyTheDeployerChangesTheKey",
@@ -133,16 +145,9 @@ export function refuseTheRest(context: TeamContext, uses: readonly KeyUse[]): re
             Principal: "*",
             Action: using,
             Resource: "*",
-            Condition: all(ownAccount, except(rolesOf(uses))),
+            Condition: all(ownAccount, except(rolesOf(real))),
         },
-        {
-            Sid: "OnlyThroughTheAgreedServices",
-            Effect: "Deny",
-            Principal: "*",
-            Action: using,
-            Resource: "*",
-            Condition: all(ownAccount, except(direct), { StringNotEquals: agreed }),
-        },
+        ...(services.length === 0 ? [] : [throughOthers]),
     ];
 }
 

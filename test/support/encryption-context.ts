@@ -1,0 +1,36 @@
+import type { PolicyDocument, Statement } from "../../components/iam/document";
+
+const prefix = "kms:EncryptionContext:";
+/** A key that the evaluator knows with any suffix, and that no call which uses a KMS key carries. */
+const standIn = "aws:RequestTag/";
+
+/** `kms:EncryptionContext:` and the name of a pair under a name that the evaluator, which lacks the key, can weigh. */
+export function standInKey(key: string): string {
+    return key.startsWith(prefix) ? `${standIn}${key}` : key;
+}
+
+const translated = new WeakMap<PolicyDocument, PolicyDocument>();
+
+/** The document with every condition on the encryption context under the stand-in name. */
+export function withStandIns(document: PolicyDocument): PolicyDocument {
+    const known = translated.get(document);
+    if (known !== undefined) {
+        return known;
+    }
+    const result = { ...document, Statement: document.Statement.map(translate) };
+    translated.set(document, result);
+    return result;
+}
+
+function translate(statement: Statement): Statement {
+    if (statement.Condition === undefined) {
+        return statement;
+    }
+    const Condition = Object.fromEntries(
+        Object.entries(statement.Condition).map(([operator, keys]) => [
+            operator,
+            Object.fromEntries(Object.entries(keys).map(([key, value]) => [standInKey(key), value])),
+        ]),
+    );
+    return { ...statement, Condition };
+}
