@@ -19,14 +19,15 @@ const anything = policy({ Sid: "Anything", Effect: "Allow", Action: "*", Resourc
 const anybody = policy({ Sid: "Anybody", Effect: "Allow", Principal: "*", Action: "*", Resource: "*" });
 
 interface Request {
-    readonly by?: "team" | "sister" | "stranger";
+    /** `departed`: the team's account, after it has left the organization. */
+    readonly by?: "team" | "departed" | "sister" | "stranger";
     readonly action: string;
     readonly resource: string;
     /** Default: as the resource's ARN says, else the team. `none`: AWS does not say. */
     readonly owner?: "team" | "sister" | "stranger" | "none";
 }
 
-const accounts = { team: sample.teamAccount, sister, stranger };
+const accounts = { team: sample.teamAccount, departed: sample.teamAccount, sister, stranger };
 
 async function passes(document: PolicyDocument, { by = "team", action, resource, owner }: Request): Promise<boolean> {
     const arnAccount = resource.split(":")[4] ?? "";
@@ -42,7 +43,7 @@ async function passes(document: PolicyDocument, { by = "team", action, resource,
         identity: [anything],
         resourcePolicy: anybody,
         context: {
-            "aws:PrincipalOrgID": by === "stranger" ? undefined : sample.organizationId,
+            "aws:PrincipalOrgID": by === "stranger" || by === "departed" ? undefined : sample.organizationId,
             "aws:ResourceOrgID": ownerAccount === "" || ownerAccount === stranger ? undefined : sample.organizationId,
             ...(ownerAccount === "" ? { "aws:ResourceAccount": undefined } : {}),
         },
@@ -96,6 +97,16 @@ describe("S3's endpoint policy", () => {
         [
             "own credentials write to another account of the organization",
             { action: "s3:PutObject", resource: "arn:aws:s3:::kura-transfer/x", owner: "sister" },
+            false,
+        ],
+        [
+            "own credentials write to another bucket of the own account",
+            { action: "s3:PutObject", resource: `arn:aws:s3:::sagemaker-${region}-${sample.teamAccount}/x` },
+            false,
+        ],
+        [
+            "own credentials list another bucket of the own account",
+            { action: "s3:ListBucket", resource: `arn:aws:s3:::sagemaker-${region}-${sample.teamAccount}` },
             false,
         ],
         [
@@ -153,6 +164,14 @@ describe("DynamoDB's endpoint policy", () => {
         [
             "a stranger's credentials write to the stranger's table",
             { by: "stranger", action: "dynamodb:PutItem", resource: table(stranger) },
+            false,
+        ],
+        [
+            "own credentials read what is no table of the region",
+            {
+                action: "dynamodb:DescribeGlobalTable",
+                resource: `arn:aws:dynamodb::${sample.teamAccount}:global-table/g`,
+            },
             false,
         ],
         ["own credentials list tables", { action: "dynamodb:ListTables", resource: "*", owner: "none" }, true],
@@ -223,6 +242,11 @@ for (const service of interfaceServices(features)) {
                           { by: "sister", action, resource: of(sample.teamAccount) },
                           false,
                       ],
+                      [
+                          "own credentials after the account has left the organization",
+                          { by: "departed", action, resource: of(sample.teamAccount) },
+                          false,
+                      ],
                   ] as const)),
             ...(withoutResource === undefined
                 ? []
@@ -235,6 +259,16 @@ for (const service of interfaceServices(features)) {
                       [
                           `a stranger's credentials, ${withoutResource}`,
                           { by: "stranger", action: withoutResource, resource: "*", owner: "none" },
+                          false,
+                      ],
+                      [
+                          `a sister account's credentials, ${withoutResource}`,
+                          { by: "sister", action: withoutResource, resource: "*", owner: "none" },
+                          false,
+                      ],
+                      [
+                          `credentials of an account that has left the organization, ${withoutResource}`,
+                          { by: "departed", action: withoutResource, resource: "*", owner: "none" },
                           false,
                       ],
                   ] as const)),
@@ -261,19 +295,28 @@ describe("endpoint policies with resources of AWS", () => {
         ["a stranger's credentials invoke one", { ...invoke, by: "stranger", resource: model(region) }, false],
     ]);
 
-    it("let hosts read, and only read, what Systems Manager publishes", () => {
-        assert.deepEqual(
-            ssm.Statement.filter(({ Sid }) => Sid === "OwnCallersOnAwsResources").map(({ Action, Resource }) => ({
-                Action,
-                Resource,
-            })),
+    const ofAws = ({ Statement }: PolicyDocument) =>
+        Statement.filter(({ Sid }) => Sid === "OwnCallersOnAwsResources").map(({ Action, Resource }) => [
+            Action,
+            Resource,
+        ]);
+
+    it("let own credentials invoke AWS's models and nothing else of AWS", () => {
+        assert.deepEqual(ofAws(bedrock), [
             [
-                {
-                    Action: ["ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetParameter", "ssm:GetParameters"],
-                    Resource: [`arn:aws:ssm:${region}::document/*`, `arn:aws:ssm:${region}::parameter/aws/*`],
-                },
+                ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"],
+                [model(region).replace("some.model", "*")],
             ],
-        );
+        ]);
+    });
+
+    it("let hosts read, and only read, what Systems Manager publishes", () => {
+        assert.deepEqual(ofAws(ssm), [
+            [
+                ["ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetParameter", "ssm:GetParameters"],
+                [`arn:aws:ssm:${region}::document/*`, `arn:aws:ssm:${region}::parameter/aws/*`],
+            ],
+        ]);
     });
 });
 
