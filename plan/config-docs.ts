@@ -4,8 +4,8 @@ import { stdout } from "node:process";
 import type { Command } from "commander";
 import { parse } from "yaml";
 import { z } from "zod";
+import { stackKeys } from "../components/config/load";
 import { environment } from "../components/config/schema";
-import { stackKeys } from "../components/config/stack";
 
 /** Where the reference lies, relative to the project. */
 export const configDocsFile = "docs/config.md";

@@ -4,6 +4,9 @@ import { ConfigError, type Problem } from "./problems";
 import { environment, type EnvironmentConfig } from "./schema";
 import { shapeProblems } from "./shape";
 
+/** Keys that are no part of the environment's description: which part of it to build, and the secrets. */
+export const stackKeys = ["part", "keyMaterial"] as const;
+
 export interface LoadOptions {
     /**
      * The day for which expiry is judged.
@@ -57,7 +60,7 @@ export function judge(
     if (parsed.success) {
         return { config: deepFreeze(parsed.data), problems: meaningProblems(parsed.data, facts) };
     }
-    const shape = shapeProblems(environment, parsed.error.issues);
+    const shape = shapeProblems(environment, { issues: parsed.error.issues, raw: given, otherKeys: stackKeys });
     const broken = parsed.error.issues.flatMap(({ path }) => (path[0] === "teams" ? String(path[1]) : []));
     return { problems: [...shape, ...problemsOfTheRest(given, broken, facts)] };
 }

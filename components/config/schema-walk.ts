@@ -16,8 +16,16 @@ export function meaning(schema: z.ZodType, path: readonly PropertyKey[]): string
     const parent = schemaAt(schema, path.slice(0, -1));
     const key = path.at(-1);
     const outer = key === undefined || parent === undefined ? undefined : child(parent, key);
-    const [sentence] = ((outer ?? schema).description ?? schemaAt(schema, path)?.description ?? "").split(/(?<=\.) /);
+    const [sentence] = ((outer ?? schema).description ?? schemaAt(schema, path)?.description ?? "").split(
+        /(?<=\.) |; /,
+    );
     return sentence ? asPart(sentence) : undefined;
+}
+
+/** The schema's own words for the form of a text, which it says when given an empty one. */
+export function ownForm(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+    const issues = schemaAt(schema, path)?.safeParse("").error?.issues ?? [];
+    return issues.find(({ code }) => code === "invalid_format" || code === "custom")?.message;
 }
 
 /** The keys that an object may have; none for what is not an object with fixed keys. */

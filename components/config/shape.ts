@@ -2,15 +2,38 @@ import { Netmask } from "netmask";
 import { z } from "zod";
 import { nearest } from "./nearest";
 import type { Problem } from "./problems";
-import { knownKeys, meaning, schemaAt } from "./schema-walk";
+import { knownKeys, meaning, ownForm, schemaAt } from "./schema-walk";
 
 type Issue = z.core.$ZodIssue;
 type Part = Pick<Problem, "message" | "allowed" | "fix"> & { readonly value?: unknown };
 
 /** Says what the schema library found in the words of the configuration, one problem a value. */
-export function shapeProblems(schema: z.ZodType, issues: readonly Issue[]): Problem[] {
+export function shapeProblems(
+    schema: z.ZodType,
+    { issues, raw, otherKeys }: { issues: readonly Issue[]; raw: unknown; otherKeys: readonly string[] },
+): Problem[] {
     const seen = new Set<string>();
-    return issues.flatMap((issue) => translate(schema, issue)).filter(({ path }) => !seen.has(path) && seen.add(path));
+    return issues
+        .flatMap((issue) => [issue, ...behindBadName(schema, issue, raw)])
+        .flatMap((issue) => translate(schema, issue, otherKeys))
+        .filter(({ path }) => !seen.has(path) && seen.add(path));
+}
+
+/** The library looks at no value whose name is bad; its problems are wanted in the same round. */
+function behindBadName(schema: z.ZodType, issue: Issue, raw: unknown): Issue[] {
+    const values = issue.code === "invalid_key" ? schemaAt(schema, issue.path) : undefined;
+    const result = values?.safeParse(valueAt(raw, issue.path), { reportInput: true });
+    return (result?.error?.issues ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+    return path.reduce<unknown>(
+        (value, key) =>
+            typeof value === "object" && value !== null
+                ? Object.entries(value).find(([name]) => name === String(key))?.[1]
+                : undefined,
+        raw,
+    );
 }
 
 /** `["teams", "fraud", "features", 6]` is written `teams.fraud.features[6]`. */
@@ -22,16 +45,16 @@ export function pathText(path: readonly PropertyKey[]): string {
     );
 }
 
-function translate(schema: z.ZodType, issue: Issue): Problem[] {
+function translate(schema: z.ZodType, issue: Issue, otherKeys: readonly string[]): Problem[] {
     if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => unknownKey(schema, issue.path, key));
+        const known = [...knownKeys(schema, issue.path), ...(issue.path.length === 0 ? otherKeys : [])];
+        return issue.keys.map((key) => unknownKey(issue.path, key, known));
     }
     return [{ path: pathText(issue.path), value: issue.input, ...describe(schema, issue) }];
 }
 
 /** The value of an unknown key is not shown: it may be a secret under a mistyped name. */
-function unknownKey(schema: z.ZodType, path: readonly PropertyKey[], key: string): Problem {
-    const known = knownKeys(schema, path);
+function unknownKey(path: readonly PropertyKey[], key: string, known: readonly string[]): Problem {
     const meant = nearest(key, known);
     return {
         path: pathText([...path, key]),
@@ -42,7 +65,7 @@ function unknownKey(schema: z.ZodType, path: readonly PropertyKey[], key: string
 }
 
 function describe(schema: z.ZodType, issue: Issue): Part {
-    const meant = meaning(schema, issue.path);
+    const meant = ownForm(schema, issue.path) ?? meaning(schema, issue.path);
     switch (issue.code) {
         case "invalid_type":
             return wrongType(issue, meant);
@@ -61,7 +84,7 @@ function describe(schema: z.ZodType, issue: Issue): Part {
         case "invalid_union":
             return {
                 message: issue.input === undefined ? "is missing" : "is of no known kind",
-                value: issue.discriminator === undefined ? undefined : kindGiven(issue.input, issue.discriminator),
+                value: issue.discriminator === undefined ? undefined : valueAt(issue.input, [issue.discriminator]),
                 allowed: meant ?? "one of the documented forms",
                 fix: `write one of the documented forms${issue.discriminator === undefined ? "" : `, told apart by ${issue.discriminator}`}`,
             };
@@ -99,7 +122,12 @@ function wrongWord(words: readonly string[], given: unknown): Part {
     return {
         message: given === undefined ? "is missing" : "is not one of the known words",
         allowed: words.length === 1 ? `only ${words.join()}` : `one of ${words.join(", ")}`,
-        fix: meant === undefined ? "choose one of them" : `did you mean ${meant}?`,
+        fix:
+            meant !== undefined
+                ? `did you mean ${meant}?`
+                : given === undefined
+                  ? "add one of them"
+                  : "choose one of them",
     };
 }
 
@@ -126,16 +154,12 @@ function wrongSize(schema: z.ZodType, issue: Extract<Issue, { code: "too_small" 
 function numberBounds(schema: z.ZodType, issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
     const found = schemaAt(schema, issue.path);
     if (found instanceof z.ZodNumber && found.minValue !== null && found.maxValue !== null) {
-        return `${found.minValue} to ${found.maxValue}`;
+        return issue.inclusive === false
+            ? `above ${found.minValue}, at most ${found.maxValue}`
+            : `${found.minValue} to ${found.maxValue}`;
     }
     const only = issue.code === "too_small" ? issue.minimum : issue.maximum;
     return `${issue.code === "too_small" ? "at least" : "at most"} ${only}`;
-}
-
-function kindGiven(input: unknown, discriminator: string): unknown {
-    return typeof input === "object" && input !== null
-        ? Object.entries(input).find(([key]) => key === discriminator)?.[1]
-        : input;
 }
 
 /** What the writer probably meant, for the few forms in which it can be told. */
@@ -145,6 +169,9 @@ function formFix(value: unknown): string {
     }
     if (/^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/.test(value)) {
         return rangeFix(value);
+    }
+    if (value === "*" || /^\d+(\.\d+){3}$/.test(value)) {
+        return "name each host";
     }
     if (value.startsWith("*.")) {
         return `write ${value.slice(1)} for all subdomains`;

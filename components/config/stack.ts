@@ -1,6 +1,6 @@
 import { type Config, type Input, runtime } from "@pulumi/pulumi";
 import { KeyMaterial } from "./key-material";
-import { judge } from "./load";
+import { judge, stackKeys } from "./load";
 import { partProblems, readPart } from "./part";
 import { ConfigError, type Problem } from "./problems";
 import { readSamlMetadata } from "./saml-metadata";
@@ -19,9 +19,6 @@ export interface StackConfig {
     /** Imported key material, by team, as Pulumi secrets. */
     readonly keyMaterial: Readonly<Record<string, Input<string>>>;
 }
-
-/** Keys that are no part of the environment's description: which part of it to build, and the secrets. */
-export const stackKeys = ["part", "keyMaterial"] as const;
 
 /** Reads and checks the stack's configuration. @throws ConfigError with every problem at once */
 export function loadStack(config: Config, rootDir: string = process.cwd(), today: Date = new Date()): StackConfig {

@@ -57,6 +57,9 @@ function record(stack: string, directory: string, subject: string, place: Place)
     if (map === undefined) {
         throw unknownTeam(file.name, subject, Object.keys(config.teams));
     }
+    if (map.get(place.key) === place.given) {
+        return `${file.name}: ${[...place.path, place.key].join(".")} is ${place.given} already; nothing changed\n`;
+    }
     refuseOther(file.name, map, place);
     const changed = file.withText(insertEntry(file.text, map, place.key, place.value, place.after));
     const team = changed.load().teams[subject];

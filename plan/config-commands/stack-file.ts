@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { judge } from "../../components/config/load";
+import { judge, stackKeys } from "../../components/config/load";
 import { ConfigError } from "../../components/config/problems";
 import type { EnvironmentConfig } from "../../components/config/schema";
-import { stackKeys } from "../../components/config/stack";
 import { UsageError } from "../stack/usage-error";
 
 const namespace = "kura:";

@@ -76,7 +76,7 @@ function withoutApprover(config: EnvironmentConfig, name: string): Problem[] {
               {
                   path: `teams.${name}.takeOut.readers`,
                   message: "can never fetch anything, as nobody may approve",
-                  value: team.takeOut.readers.length,
+                  value: team.takeOut.readers.join(", "),
                   allowed: "readers only in a team that has a release-approver",
                   fix: "make a person who is not a developer release-approver, or remove the readers",
               },

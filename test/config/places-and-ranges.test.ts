@@ -1,0 +1,154 @@
+import { type BadConfig, refuses } from "../support/config";
+
+const table: readonly BadConfig[] = [
+    [
+        "a region that does not exist",
+        { region: "ap-northeast-9" },
+        [
+            "region: is not a region that Kura can be built in (ap-northeast-9); one of af-south-1, ap-east-1, ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, il-central-1, me-south-1, sa-east-1, us-east-1, us-east-2, us-west-1, us-west-2; did you mean ap-northeast-1?",
+        ],
+    ],
+    [
+        "a zone of another region",
+        { zones: ["apne1-az1", "euw1-az1"] },
+        [
+            "zones[1]: is no zone of ap-northeast-1 that new accounts can use (euw1-az1); one of apne1-az1, apne1-az2, apne1-az4; choose another zone",
+        ],
+    ],
+    [
+        "a zone twice",
+        { zones: ["apne1-az1", "apne1-az1"] },
+        ["zones[1]: is the same zone as zones[0] (apne1-az1); each zone once; choose another zone"],
+    ],
+    [
+        "a feature whose endpoint the region lacks",
+        { region: "sa-east-1", zones: ["sae1-az1", "sae1-az2"] },
+        [
+            "teams.fraud.features[2]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ap-northeast-1, ap-south-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-2; remove the feature, or build the environment in another region",
+            "teams.vision.features[3]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ap-northeast-1, ap-south-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-2; remove the feature, or build the environment in another region",
+        ],
+    ],
+    [
+        "a team outside the environment's range",
+        { "teams/fraud/network/cidr": "10.80.0.0/20" },
+        [
+            "teams.fraud.network.cidr: lies outside the environment's range (10.80.0.0/20); a range within 10.64.0.0/12; take a free range from there, or widen addressRange",
+        ],
+    ],
+    [
+        "teams that overlap",
+        { "teams/vision/network/cidr": "10.64.8.0/21" },
+        [
+            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.8.0/21); each team's own range within 10.64.0.0/12; take a free range",
+        ],
+    ],
+    [
+        "teams with the same range",
+        { "teams/vision/network/cidr": "10.64.0.0/20" },
+        [
+            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.0.0/20); each team's own range within 10.64.0.0/12; take a free range",
+        ],
+    ],
+    [
+        "a VPC wider than AWS takes",
+        { "teams/vision/network/cidr": "10.66.0.0/15" },
+        [
+            "teams.vision.network.cidr: is wider than a VPC can be (10.66.0.0/15); /16 to /24; write a mask from /16 to /24",
+        ],
+    ],
+    [
+        "a VPC too small for its subnets",
+        { "teams/vision/network/cidr": "10.64.16.0/26" },
+        [
+            "teams.vision.network.cidr: is too small for the subnets (10.64.16.0/26); /16 to /24; write a mask from /16 to /24",
+        ],
+    ],
+    [
+        "a public range for the environment",
+        { addressRange: "8.0.0.0/8" },
+        [
+            "addressRange: is not private (8.0.0.0/8); a range within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16; take a private range that no connected network uses",
+            "teams.fraud.network.cidr: lies outside the environment's range (10.64.0.0/20); a range within 8.0.0.0/8; take a free range from there, or widen addressRange",
+            "teams.vision.network.cidr: lies outside the environment's range (10.64.16.0/20); a range within 8.0.0.0/8; take a free range from there, or widen addressRange",
+        ],
+    ],
+    [
+        "a public range as the terminals' own",
+        { "securityRoom/ranges": ["203.0.113.0/24"] },
+        [
+            "securityRoom.ranges[0]: is not private (203.0.113.0/24); the terminals' own addresses within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16; write public addresses to publicRanges",
+        ],
+    ],
+    [
+        "a private range as public",
+        { "securityRoom/publicRanges": ["10.0.0.0/24"] },
+        [
+            "securityRoom.publicRanges[0]: is never the source of a call to AWS (10.0.0.0/24); public addresses, from which the terminals reach the internet; write private addresses to ranges",
+        ],
+    ],
+    [
+        "a room inside the environment's networks",
+        { "securityRoom/ranges": ["10.64.200.0/24"] },
+        [
+            "securityRoom.ranges[0]: overlaps addressRange, which is 10.64.0.0/12 (10.64.200.0/24); a range outside the environment's networks, or answers would not find their way back; move the terminals or choose another addressRange",
+        ],
+    ],
+    [
+        "a room's range twice",
+        { "securityRoom/ranges": ["192.168.40.0/24", "192.168.40.0/24"] },
+        ["securityRoom.ranges[1]: repeats securityRoom.ranges[0] (192.168.40.0/24); each range once; remove it"],
+    ],
+    [
+        "two teams in one account",
+        { "teams/vision/accountId": "200000000001" },
+        [
+            "teams.vision.accountId: is the same account as teams.fraud.accountId (200000000001); an account of its own, which is the boundary between teams (R7); record the account that was created for it",
+        ],
+    ],
+    [
+        "a team in the audit account",
+        { "teams/vision/accountId": "100000000002" },
+        [
+            "teams.vision.accountId: is the same account as organization.auditAccountId (100000000002); an account of its own, which is the boundary between teams (R7); record the account that was created for it",
+        ],
+    ],
+    [
+        "the same account for audit and network",
+        { "organization/auditAccountId": "100000000003" },
+        [
+            "organization.networkAccountId: is the same account as organization.auditAccountId (100000000003); an account of its own, which is the boundary between teams (R7); record the account that was created for it",
+        ],
+    ],
+    [
+        "a root e-mail twice, in other letters",
+        { "teams/vision/email": "AWS+Kura-Dev-Fraud@example.com" },
+        [
+            "teams.vision.email: is the root e-mail of teams.fraud.email too (aws+kura-dev-fraud@example.com); an address that no other AWS account has; use an address of its own, such as one with +<team> before the @",
+        ],
+    ],
+    [
+        "a member's address as root e-mail",
+        { "teams/vision/email": "emi.sato@example.com" },
+        [
+            "teams.vision.email: is the address of teams.vision.members.emi, who could reset the root user's password (emi.sato@example.com); a mailbox of the people who own the AWS organization; use a shared mailbox outside the team",
+        ],
+    ],
+    [
+        "a VPC recorded twice",
+        { "teams/vision/vpcId": "vpc-0f1a2b3c4d5e6f701" },
+        [
+            "teams.vision.vpcId: is the same VPC as teams.fraud.vpcId (vpc-0f1a2b3c4d5e6f701); the VPC that was built for it; record the id that the update printed",
+        ],
+    ],
+    [
+        "the entrance's VPC recorded for a team",
+        { "teams/vision/vpcId": "vpc-0d1e2f3a4b5c6d7e8" },
+        [
+            "teams.vision.vpcId: is the same VPC as securityRoom.entranceVpcId (vpc-0d1e2f3a4b5c6d7e8); the VPC that was built for it; record the id that the update printed",
+        ],
+    ],
+];
+
+describe("places, ranges and accounts", () => {
+    refuses(table);
+});
