@@ -10,6 +10,8 @@ import { roomPorts } from "../network/way-out";
 /** The parts of the team's network that a host is placed in. */
 export interface HostsNetwork {
     readonly vpcId: Input<string>;
+    /** The workloads' subnets; hosts are placed in the first. */
+    readonly subnetIds: readonly Input<string>[];
     readonly endpointSecurityGroupId: Input<string>;
     readonly s3PrefixListId: Input<string>;
 }
@@ -23,6 +25,9 @@ export interface HostsArgs {
 
 /** Root disk of Amazon Linux 2023, and a size that holds the system and its updates. */
 const rootDisk = { deviceName: "/dev/xvda", gib: 30 } as const;
+
+/** Enough for an administrator's tools. Whoever starts a host may choose another size. */
+const instanceType = "t3.small";
 
 /** AWS publishes the newest image's id under this name (Amazon Linux 2023 user guide, Systems Manager parameters). */
 const newestImage = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
@@ -98,6 +103,7 @@ export class Hosts extends ComponentResource {
                 description: "The only thing that hosts are started from",
                 updateDefaultVersion: true,
                 imageId: newestImage,
+                instanceType,
                 iamInstanceProfile: { arn: profile.arn },
                 // One hop: a container or a proxy on the host does not get the host's credentials.
                 metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
@@ -113,7 +119,15 @@ export class Hosts extends ComponentResource {
                         },
                     },
                 ],
-                networkInterfaces: [{ deviceIndex: 0, associatePublicIpAddress: "false", securityGroups: [group.id] }],
+                // Complete, with the subnet: whoever had to add one could replace the security group with it.
+                networkInterfaces: [
+                    {
+                        deviceIndex: 0,
+                        associatePublicIpAddress: "false",
+                        subnetId: network.subnetIds[0],
+                        securityGroups: [group.id],
+                    },
+                ],
                 monitoring: { enabled: true },
                 tagSpecifications: [{ resourceType: "instance", tags: { Name: names.workRole("hosts") } }],
             },

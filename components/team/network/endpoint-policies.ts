@@ -1,17 +1,11 @@
 import { all, insideOrganization } from "../../iam/conditions";
-import { policy, type Condition, type PolicyDocument, type Statement } from "../../iam/document";
+import { policy, type Condition, type PolicyDocument } from "../../iam/document";
 import type { TeamContext } from "../context";
 import type { InterfaceService } from "./endpoints";
 
 /** What may pass through one interface endpoint. */
 interface Passage {
-    /** Actions on a resource, which must be the team's own. */
-    readonly onResources: readonly string[];
-    /**
-     * Actions that know no resource: AWS need not say whose it is, so only the caller is asked about. None of them can
-     * carry data to somebody else's account.
-     */
-    readonly withoutResource?: readonly string[];
+    readonly actions: readonly string[];
     /**
      * Whose resources.
      * @default the team's account
@@ -23,100 +17,74 @@ interface Passage {
 
 type Passages = (region: string) => Readonly<Record<Exclude<InterfaceService, "email-smtp">, Passage>>;
 
-const images: Passage = { onResources: ["ecr:*"], withoutResource: ["ecr:GetAuthorizationToken"] };
+const images: Passage = { actions: ["ecr:*"] };
 
 /** What the caller may do at all is the roles' business; this is about whose credentials and whose resources. */
 const passages: Passages = (region) => ({
-    "sagemaker.api": {
-        onResources: ["sagemaker:*"],
-        withoutResource: ["sagemaker:List*", "sagemaker:Search", "sagemaker:GetSearchSuggestions"],
-    },
+    "sagemaker.api": { actions: ["sagemaker:*"] },
     "sagemaker.runtime": {
-        onResources: [
+        actions: [
             "sagemaker:InvokeEndpoint",
             "sagemaker:InvokeEndpointAsync",
             "sagemaker:InvokeEndpointWithResponseStream",
         ],
     },
     "sagemaker.featurestore-runtime": {
-        onResources: [
-            "sagemaker:GetRecord",
-            "sagemaker:BatchGetRecord",
-            "sagemaker:PutRecord",
-            "sagemaker:DeleteRecord",
-        ],
+        actions: ["sagemaker:GetRecord", "sagemaker:BatchGetRecord", "sagemaker:PutRecord", "sagemaker:DeleteRecord"],
     },
     // Both are checked on the way to an app (SageMaker developer guide, Studio interface endpoint).
-    studio: { onResources: ["sagemaker:CreateApp", "sagemaker:CreatePresignedDomainUrl"] },
-    experiments: { onResources: ["sagemaker-mlflow:*"] },
-    sts: {
-        onResources: ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-        withoutResource: ["sts:GetCallerIdentity"],
-    },
-    logs: { onResources: ["logs:*"], withoutResource: ["logs:DescribeLogGroups", "logs:DescribeQueries"] },
-    monitoring: {
-        onResources: ["cloudwatch:*"],
-        withoutResource: [
-            "cloudwatch:PutMetricData",
-            "cloudwatch:GetMetricData",
-            "cloudwatch:GetMetricStatistics",
-            "cloudwatch:ListMetrics",
-        ],
-    },
+    studio: { actions: ["sagemaker:CreateApp", "sagemaker:CreatePresignedDomainUrl"] },
+    experiments: { actions: ["sagemaker-mlflow:*"] },
+    sts: { actions: ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity", "sts:GetCallerIdentity"] },
+    logs: { actions: ["logs:*"] },
+    monitoring: { actions: ["cloudwatch:*"] },
     // Use only: nobody has a reason to administer a key from inside the network.
     kms: {
-        onResources: [
+        actions: [
             "kms:Encrypt",
             "kms:Decrypt",
             "kms:ReEncryptFrom",
             "kms:ReEncryptTo",
             "kms:GenerateDataKey*",
+            "kms:GenerateRandom",
             "kms:DescribeKey",
+            "kms:ListAliases",
         ],
-        withoutResource: ["kms:GenerateRandom", "kms:ListAliases"],
     },
     "ecr.api": images,
     "ecr.dkr": images,
     // The organization may keep its packages in one place for all teams.
-    "codeartifact.api": {
-        onResources: ["codeartifact:*"],
-        withoutResource: ["codeartifact:ListDomains", "codeartifact:ListRepositories"],
-        owner: "organization",
-    },
-    "codeartifact.repositories": { onResources: ["codeartifact:*"], owner: "organization" },
-    athena: { onResources: ["athena:*"], withoutResource: ["athena:ListDataCatalogs", "athena:ListWorkGroups"] },
-    glue: { onResources: ["glue:*"], withoutResource: ["glue:List*", "glue:GetJobs", "glue:GetCrawlers"] },
+    "codeartifact.api": { actions: ["codeartifact:*"], owner: "organization" },
+    "codeartifact.repositories": { actions: ["codeartifact:*"], owner: "organization" },
+    athena: { actions: ["athena:*"] },
+    glue: { actions: ["glue:*"] },
     "bedrock-runtime": {
-        onResources: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream", "bedrock:ApplyGuardrail"],
+        actions: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream", "bedrock:ApplyGuardrail"],
         // Foundation models have no account in their ARN. Only those of the region: data stays in it.
         ofAws: {
             actions: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"],
             resources: [`arn:aws:bedrock:${region}::foundation-model/*`],
         },
     },
-    secretsmanager: { onResources: ["secretsmanager:*"], withoutResource: ["secretsmanager:ListSecrets"] },
+    secretsmanager: { actions: ["secretsmanager:*"] },
     ssm: {
-        onResources: ["ssm:*"],
-        withoutResource: [
-            "ssm:GetManifest",
-            "ssm:ListAssociations",
-            "ssm:PutInventory",
-            "ssm:PutConfigurePackageResult",
-            "ssm:GetDeployablePatchSnapshotForInstance",
-        ],
+        actions: ["ssm:*"],
         // Documents and parameters that AWS publishes have no account in their ARN (data perimeter policy examples).
         ofAws: {
             actions: ["ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetParameter", "ssm:GetParameters"],
             resources: [`arn:aws:ssm:${region}::document/*`, `arn:aws:ssm:${region}::parameter/aws/*`],
         },
     },
-    // A session's channels are no resources; a stranger's credentials would open them to the stranger's account.
-    ssmmessages: { onResources: [], withoutResource: ["ssmmessages:*"] },
+    // A stranger's credentials would open a session's channels to the stranger's account.
+    ssmmessages: { actions: ["ssmmessages:*"] },
 });
 
 /**
  * The policy of an interface endpoint: the team's own credentials only, on the team's (or the organization's) own
  * resources only, so that neither a stranger's credentials nor a stranger's account is any use inside the network.
+ *
+ * An action that knows no resource (`PutMetricData`, `GetAuthorizationToken`) is the caller's account's own affair: AWS's
+ * policies for the endpoints of EC2, ECR and STS have no exception for such actions (data perimeter policy examples).
  *
  * `undefined` for SES's SMTP endpoint, which takes no policy (AWS attaches full access and refuses any other). Mail is
  * therefore a way out that nothing here narrows by account: a team has it only when it asks for it.
@@ -126,20 +94,27 @@ export function interfaceEndpointPolicy(service: InterfaceService, context: Team
         return undefined;
     }
     const passage = passages(context.environment.region)[service];
+    const allow = { Effect: "Allow", Principal: "*" } as const;
     return policy(
-        statement("OwnCallersOnOwnResources", passage.onResources, ["*"], ownOnOwn(context, passage.owner)),
-        statement("OwnCallersWithoutResource", passage.withoutResource ?? [], ["*"], ownCallers(context)),
-        statement(
-            "OwnCallersOnAwsResources",
-            passage.ofAws?.actions ?? [],
-            passage.ofAws?.resources ?? [],
-            ownCallers(context),
-        ),
+        {
+            ...allow,
+            Sid: "OwnCallersOnOwnResources",
+            Action: passage.actions,
+            Resource: "*",
+            Condition: ownOnOwn(context, passage.owner),
+        },
+        passage.ofAws && {
+            ...allow,
+            Sid: "OwnCallersOnAwsResources",
+            Action: passage.ofAws.actions,
+            Resource: passage.ofAws.resources,
+            Condition: ownCallers(context),
+        },
     );
 }
 
 /** The caller is the team's account, and the account is still in the organization. */
-export function ownCallers({ environment, team }: TeamContext): Condition {
+function ownCallers({ environment, team }: TeamContext): Condition {
     return {
         StringEquals: { "aws:PrincipalOrgID": environment.organization.id, "aws:PrincipalAccount": team.accountId },
     };
@@ -153,15 +128,4 @@ export function ownOnOwn({ environment, team }: TeamContext, owner?: "organizati
             ...(owner === "organization" ? {} : { "aws:ResourceAccount": team.accountId }),
         },
     });
-}
-
-function statement(
-    sid: string,
-    actions: readonly string[],
-    resources: readonly string[],
-    condition: Condition,
-): Statement | undefined {
-    return actions.length === 0
-        ? undefined
-        : { Sid: sid, Effect: "Allow", Principal: "*", Action: actions, Resource: resources, Condition: condition };
 }

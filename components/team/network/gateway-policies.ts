@@ -2,7 +2,7 @@ import { bucketPurposes } from "../../config/vocabulary";
 import { policy, type PolicyDocument, type Statement } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { awsOwnedBuckets } from "./aws-owned-buckets";
-import { ownCallers, ownOnOwn } from "./endpoint-policies";
+import { ownOnOwn } from "./endpoint-policies";
 import type { GatewayService } from "./endpoints";
 
 /** Work with objects. Buckets are configured by the pipeline, which is not inside the network. */
@@ -50,22 +50,12 @@ function s3(context: TeamContext): PolicyDocument {
 }
 
 function dynamodb(context: TeamContext): PolicyDocument {
-    return policy(
-        {
-            Sid: "OwnCallersOnOwnTables",
-            Effect: "Allow",
-            Principal: "*",
-            Action: "dynamodb:*",
-            Resource: context.names.arn("dynamodb", "table/*"),
-            Condition: ownOnOwn(context),
-        },
-        {
-            Sid: "OwnCallersWithoutResource",
-            Effect: "Allow",
-            Principal: "*",
-            Action: ["dynamodb:ListTables", "dynamodb:DescribeEndpoints", "dynamodb:DescribeLimits"],
-            Resource: "*",
-            Condition: ownCallers(context),
-        },
-    );
+    return policy({
+        Sid: "OwnCallersOnOwnTables",
+        Effect: "Allow",
+        Principal: "*",
+        Action: "dynamodb:*",
+        Resource: "*",
+        Condition: ownOnOwn(context),
+    });
 }

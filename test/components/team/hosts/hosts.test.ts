@@ -12,7 +12,12 @@ const keyArns = {
     images: keyArn("images"),
     backup: keyArn("backup"),
 };
-const network = { vpcId: "vpc-1", endpointSecurityGroupId: "sg-endpoints", s3PrefixListId: "pl-s3" };
+const network = {
+    vpcId: "vpc-1",
+    subnetIds: ["subnet-1", "subnet-2"],
+    endpointSecurityGroupId: "sg-endpoints",
+    s3PrefixListId: "pl-s3",
+};
 
 describe("Hosts", () => {
     let created: Created;
@@ -78,7 +83,9 @@ describe("Hosts", () => {
     it("a host has no public address", () => {
         const interfaces = template()["networkInterfaces"];
         const group = created.one("aws:ec2/securityGroup:SecurityGroup").id;
-        assert.deepEqual(interfaces, [{ deviceIndex: 0, associatePublicIpAddress: "false", securityGroups: [group] }]);
+        assert.deepEqual(interfaces, [
+            { deviceIndex: 0, associatePublicIpAddress: "false", subnetId: "subnet-1", securityGroups: [group] },
+        ]);
     });
 
     it("a host is managed by Session Manager and has no SSH key of AWS's", () => {
