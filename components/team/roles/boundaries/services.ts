@@ -1,0 +1,81 @@
+import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { objectActions } from "../../buckets/access";
+import type { TeamContext } from "../../context";
+import { grantForAwsResource } from "../../keys/key-use";
+import { objects } from "../statements";
+import { pullImages, pushImages, lookAtImages } from "../workloads/images";
+
+/**
+ * The most that a role of one service can ever be given, whatever a later policy allows: no IAM, no compute, no content
+ * but what comes in and how it is passed on, and all of it in this account and region.
+ */
+export function servicesBoundary(context: TeamContext): PolicyDocument {
+    const { names, environment, team } = context;
+    const allow = (sid: string, actions: readonly string[], resources: readonly string[] = ["*"]): Statement => ({
+        Sid: sid,
+        Effect: "Allow",
+        Action: actions,
+        Resource: resources,
+    });
+    return policy(
+        allow("Serve", [
+            "backup:CopyIntoBackupVault",
+            "backup:DescribeBackupVault",
+            "dynamodb:DescribeTable",
+            "dynamodb:ListTagsOfResource",
+            "dynamodb:StartAwsBackupJob",
+            "ec2:CreateSnapshot*",
+            "ec2:CreateTags",
+            "ec2:DeleteSnapshot",
+            "ec2:Describe*",
+            "ecr:GetAuthorizationToken",
+            ...pullImages,
+            ...pushImages,
+            ...lookAtImages,
+            "elasticfilesystem:Backup",
+            "elasticfilesystem:Describe*",
+            "elasticfilesystem:Restore",
+            "events:*Rule",
+            "events:*Targets",
+            "events:ListTargetsByRule",
+            "events:PutEvents",
+            "logs:CreateLogStream",
+            "logs:Describe*",
+            "logs:*LogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutLogEvents",
+            "logs:PutResourcePolicy",
+            "sns:Publish",
+            "tag:GetResources",
+        ]),
+        allow("StartCopy", ["states:StartExecution"], [names.stateMachineArn]),
+        allow("ReadLanding", [...objectActions.read, ...objectActions.readTags], objects(context, "landing")),
+        allow("TagLanding", objectActions.tag, objects(context, "landing")),
+        allow("WriteInput", objectActions.write, objects(context, "landing", "input")),
+        allow(
+            "ListenToLanding",
+            ["s3:GetBucketNotification", "s3:PutBucketNotification", "s3:ListBucket"],
+            [names.bucketArn("landing")],
+        ),
+        allow(
+            "UseKeys",
+            ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"],
+            [names.anyKeyArn],
+        ),
+        { ...allow("CopyVolumes", ["kms:CreateGrant"], [names.anyKeyArn]), Condition: grantForAwsResource },
+        {
+            Sid: "DenyOtherAccounts",
+            Effect: "Deny",
+            Action: "*",
+            Resource: "*",
+            Condition: { StringNotEqualsIfExists: { "aws:ResourceAccount": team.accountId } },
+        },
+        {
+            Sid: "DenyOtherRegions",
+            Effect: "Deny",
+            Action: "*",
+            Resource: "*",
+            Condition: { StringNotEquals: { "aws:RequestedRegion": environment.region } },
+        },
+    );
+}

@@ -1,0 +1,54 @@
+import type { Condition } from "../../iam/document";
+import type { TeamContext } from "../context";
+
+/**
+ * Where calls come from, as conditions of a Deny. Each fails closed: a key that the request lacks, or an id that is not
+ * recorded yet, makes the Deny match. A service that passes a caller's own request on (`aws:ViaAWSService`) is no
+ * place: the caller's first request was judged (IAM user guide, forward access sessions).
+ */
+const byTheCallerHimself: Condition = { BoolIfExists: { "aws:ViaAWSService": "false" } };
+
+/** Not from the room: neither from its public addresses nor through the entrance. */
+export function notFromTheRoom({ environment }: TeamContext): Condition {
+    const { publicRanges, entranceVpcId } = environment.securityRoom;
+    return {
+        ...byTheCallerHimself,
+        NotIpAddressIfExists: { "aws:SourceIp": publicRanges },
+        ...(entranceVpcId === undefined ? {} : { StringNotEqualsIfExists: { "aws:SourceVpc": entranceVpcId } }),
+    };
+}
+
+/** Through the entrance, but not from one of the room's terminals. Without an entrance there is no such call. */
+export function throughEntranceFromElsewhere({ environment }: TeamContext): Condition | undefined {
+    const { ranges, entranceVpcId } = environment.securityRoom;
+    return entranceVpcId === undefined
+        ? undefined
+        : {
+              ...byTheCallerHimself,
+              StringEquals: { "aws:SourceVpc": entranceVpcId },
+              NotIpAddressIfExists: { "aws:VpcSourceIp": ranges },
+          };
+}
+
+/** Not through the entrance. */
+export function notThroughEntrance({ environment }: TeamContext): Condition {
+    return notThrough([environment.securityRoom.entranceVpcId]);
+}
+
+/** Neither from the team's network nor, as the pages of Studio do in the browser, through the entrance. */
+export function notFromTheZone({ environment, team }: TeamContext): Condition {
+    return notThrough([team.vpcId, environment.securityRoom.entranceVpcId]);
+}
+
+/** Not through an endpoint of the team's own or of the entrance. S3 and KMS know whose endpoint it was. */
+export function notThroughOwnEndpoints({ environment, team }: TeamContext): Condition {
+    const owners = [team.accountId, environment.organization.networkAccountId];
+    return { ...byTheCallerHimself, StringNotEqualsIfExists: { "aws:VpceAccount": owners } };
+}
+
+function notThrough(recorded: readonly (string | undefined)[]): Condition {
+    const vpcIds = recorded.filter((id) => id !== undefined);
+    return vpcIds.length === 0
+        ? byTheCallerHimself
+        : { ...byTheCallerHimself, StringNotEqualsIfExists: { "aws:SourceVpc": vpcIds } };
+}

@@ -1,0 +1,82 @@
+import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import type { TeamContext } from "../../context";
+import { volumes, writing } from "../../keys/key-use";
+import { grantKey, useKey } from "../statements";
+
+/**
+ * What AWS Backup does with the kinds of resources that are backed up: home directories always, hosts and tables with
+ * their feature. Written out, because AWS's managed policies for backup reach every resource and key of the account.
+ */
+export function backupPolicy(context: TeamContext): PolicyDocument {
+    const { names, team } = context;
+    const { features } = team;
+    const vault = names.arn("backup", `backup-vault:${names.backupVault}`);
+    return policy(
+        { Sid: "FindResources", Effect: "Allow", Action: "tag:GetResources", Resource: "*" },
+        {
+            Sid: "FillVault",
+            Effect: "Allow",
+            Action: ["backup:DescribeBackupVault", "backup:CopyIntoBackupVault"],
+            Resource: vault,
+        },
+        {
+            Sid: "BackUpHomes",
+            Effect: "Allow",
+            Action: [
+                "elasticfilesystem:Backup",
+                "elasticfilesystem:DescribeFileSystems",
+                "elasticfilesystem:DescribeTags",
+                "elasticfilesystem:Restore",
+            ],
+            Resource: names.arn("elasticfilesystem", "file-system/*"),
+        },
+        features.includes("hosts") ? hostDisks(context) : [],
+        features.includes("dynamodb") ? tables(context) : [],
+        useKey(context, "SealRecoveryPoints", "backup", writing, "backup"),
+        grantKey(context, "CopyVolumes", "backup", "backup", "ec2", "elasticfilesystem"),
+        useKey(context, "ReadHomes", "notebooks", volumes, "elasticfilesystem", "ec2"),
+        grantKey(context, "RestoreHomes", "notebooks", "elasticfilesystem", "ec2"),
+    );
+}
+
+/** Snapshots stay in the account: their sharing is not here, and the account blocks it. */
+function hostDisks({ names, environment }: TeamContext): Statement[] {
+    const snapshots = `arn:aws:ec2:${environment.region}::snapshot/*`;
+    return [
+        {
+            Sid: "SnapshotHosts",
+            Effect: "Allow",
+            Action: ["ec2:CreateSnapshot", "ec2:CreateSnapshots"],
+            Resource: [names.arn("ec2", "volume/*"), names.arn("ec2", "instance/*"), snapshots],
+        },
+        {
+            Sid: "NameSnapshots",
+            Effect: "Allow",
+            Action: ["ec2:CreateTags", "ec2:DeleteSnapshot"],
+            Resource: snapshots,
+        },
+        {
+            Sid: "SeeHosts",
+            Effect: "Allow",
+            Action: [
+                "ec2:DescribeInstances",
+                "ec2:DescribeVolumes",
+                "ec2:DescribeSnapshots",
+                "ec2:DescribeTags",
+                "ec2:DescribeInstanceAttribute",
+            ],
+            Resource: "*",
+        },
+    ];
+}
+
+function tables({ names }: TeamContext): Statement[] {
+    return [
+        {
+            Sid: "BackUpTables",
+            Effect: "Allow",
+            Action: ["dynamodb:StartAwsBackupJob", "dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"],
+            Resource: names.arn("dynamodb", `table/${names.prefix}-*`),
+        },
+    ];
+}

@@ -1,0 +1,54 @@
+import { all, keyBehindAlias } from "../../../iam/conditions";
+import type { Statement } from "../../../iam/document";
+import type { TeamContext } from "../../context";
+import { reading, writing } from "../../keys/key-use";
+import { buckets, grantKey, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
+
+/** Reads input, works in `work` and `artifacts`. Deleting leaves the version, which nobody here can delete. */
+export function workWithData(context: TeamContext): Statement[] {
+    return [
+        {
+            Sid: "ListData",
+            Effect: "Allow",
+            Action: listBucket,
+            Resource: buckets(context, "input", "work", "artifacts"),
+        },
+        {
+            Sid: "ReadData",
+            Effect: "Allow",
+            Action: "s3:GetObject",
+            Resource: objects(context, "input", "work", "artifacts"),
+        },
+        {
+            Sid: "WriteData",
+            Effect: "Allow",
+            Action: [...putObject, "s3:DeleteObject"],
+            Resource: objects(context, "work", "artifacts"),
+        },
+        useKeyForBuckets(context, "DecryptInput", "data", reading, "input"),
+        useKeyForBuckets(context, "EncryptWork", "data", writing, "work", "artifacts"),
+        grantKey(context, "AttachVolumes", "data", "sagemaker"),
+        { Sid: "DescribeKeys", Effect: "Allow", Action: "kms:DescribeKey", Resource: context.names.anyKeyArn },
+        ...clientSideEncryption(context),
+    ];
+}
+
+/** The team's code calls KMS itself, under the agreed encryption context only (R4). */
+export function clientSideEncryption({ names, team }: TeamContext): Statement[] {
+    const agreed = team.keys.clientSideEncryption?.context;
+    if (agreed === undefined) {
+        return [];
+    }
+    const pairs = Object.entries(agreed).map(([key, value]) => [`kms:EncryptionContext:${key}`, value] as const);
+    return [
+        {
+            Sid: "EncryptThemselves",
+            Effect: "Allow",
+            Action: writing,
+            Resource: names.anyKeyArn,
+            Condition: all(keyBehindAlias(names.keyAlias("data")), {
+                StringEquals: { ...Object.fromEntries(pairs), "aws:VpceAccount": team.accountId },
+            }),
+        },
+    ];
+}
