@@ -67,6 +67,46 @@ describe("the repositories' policy", () => {
         });
     }
 
+    for (const [kind, actions, deployerMay] of [
+        [
+            "change the settings",
+            [
+                "DeleteLifecyclePolicy",
+                "DeleteRepository",
+                "DeleteRepositoryPolicy",
+                "PutImageScanningConfiguration",
+                "PutImageTagMutability",
+                "PutLifecyclePolicy",
+                "SetRepositoryPolicy",
+            ],
+            true,
+        ],
+        [
+            "write images",
+            ["BatchDeleteImage", "CompleteLayerUpload", "InitiateLayerUpload", "PutImage", "UploadLayerPart"],
+            true,
+        ],
+        ["read images", ["BatchGetImage", "GetDownloadUrlForLayer"], false],
+    ] as const) {
+        for (const action of actions) {
+            it(`lets ${deployerMay ? "the deployer" : "neither the deployer nor a sign-in role"} ${kind}: ${action}`, async () => {
+                for (const [principal, expected] of [
+                    [names.deployerArn, deployerMay],
+                    [developer, false],
+                ] as const) {
+                    const decision = await decide({
+                        principal,
+                        action: `ecr:${action}`,
+                        resource: names.repositoryArn("training"),
+                        identity: [anything],
+                        resourcePolicy: repositoryPolicy(context, "training"),
+                    });
+                    assert.equal(decision.allowed, expected, decision.decidedBy);
+                }
+            });
+        }
+    }
+
     it("allows nothing by itself", () => {
         const statements = imageFamilies.flatMap((family) => repositoryPolicy(context, family).Statement);
         assert.deepEqual(new Set(statements.map(({ Effect }) => Effect)), new Set(["Deny"]));

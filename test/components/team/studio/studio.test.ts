@@ -195,6 +195,21 @@ describe("Studio", () => {
         assert.equal(without.created.ofType("aws:sagemaker/workforce:Workforce").length, 0);
     });
 
+    it("has every policy document and every guard of the domain known before anything exists", async () => {
+        const { created: first } = await deploy(() => new Studio("studio", studioArgs(context)), {
+            unknownOutputs: true,
+        });
+        for (const [type, property] of [
+            ["aws:iam/role:Role", "assumeRolePolicy"],
+            ["aws:iam/rolePolicy:RolePolicy", "policy"],
+            ["aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy", "resourcePolicy"],
+        ] as const) {
+            assert.doesNotThrow(() => JSON.parse(String(first.one(type).inputs[property])), type);
+        }
+        const { inputs } = first.one("aws:sagemaker/domain:Domain");
+        assert.deepEqual([inputs["appNetworkAccessType"], inputs["kmsKeyId"]], ["VpcOnly", keyArns.notebooks]);
+    });
+
     it("tells the domain's id", async () => {
         assert.equal(await valueOf(studio.domainId), domain().id);
     });

@@ -80,11 +80,12 @@ describe("an app that starts with the team's script", () => {
     it("hands the variables to a terminal", () => {
         home = new Home();
         home.start("jupyterlab");
-        const terminal = spawnSync("bash", ["-c", '. "$HOME/.bashrc"; printf %s "$KURA_TEAM"'], {
+        const terminal = spawnSync("bash", ["-c", '. "$HOME/.bashrc"; LATER=1; env'], {
             env: { HOME: home.path, PATH: "/usr/bin:/bin" },
             encoding: "utf8",
         });
-        assert.equal(terminal.stdout, "radar");
+        assert.match(terminal.stdout, /^KURA_TEAM=radar$/m);
+        assert.doesNotMatch(terminal.stdout, /^LATER=/m);
     });
 
     it("takes packages from the internal repository", () => {
