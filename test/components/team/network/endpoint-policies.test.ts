@@ -110,6 +110,12 @@ describe("S3's endpoint policy", () => {
             false,
         ],
         [
+            "a tag that opens the outbox is set from inside",
+            { action: "s3:PutObjectTagging", resource: `${names.bucketArn("outbox")}/model.tar.gz` },
+            false,
+        ],
+        ["an old version is deleted from inside", { action: "s3:DeleteObjectVersion", resource: own }, false],
+        [
             "own credentials change a bucket's policy",
             { action: "s3:PutBucketPolicy", resource: names.bucketArn("work") },
             false,
