@@ -1,3 +1,4 @@
+import { regionNames, regionsOffering } from "../../components/config/regions";
 import { type BadConfig, refuses } from "../support/config";
 
 const table: readonly BadConfig[] = [
@@ -5,7 +6,7 @@ const table: readonly BadConfig[] = [
         "a region that does not exist",
         { region: "ap-northeast-9" },
         [
-            "region: is not a region that Kura can be built in (ap-northeast-9); one of af-south-1, ap-east-1, ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, il-central-1, me-south-1, sa-east-1, us-east-1, us-east-2, us-west-1, us-west-2; did you mean ap-northeast-1?",
+            `region: is not a region that Kura can be built in (ap-northeast-9); one of ${regionNames.join(", ")}; did you mean ap-northeast-1?`,
         ],
     ],
     [
@@ -24,8 +25,8 @@ const table: readonly BadConfig[] = [
         "a feature whose endpoint the region lacks",
         { region: "sa-east-1", zones: ["sae1-az1", "sae1-az2"] },
         [
-            "teams.fraud.features[2]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ap-northeast-1, ap-south-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-2; remove the feature, or build the environment in another region",
-            "teams.vision.features[3]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ap-northeast-1, ap-south-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-north-1, eu-south-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-2; remove the feature, or build the environment in another region",
+            `teams.fraud.features[2]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
+            `teams.vision.features[3]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
         ],
     ],
     [
