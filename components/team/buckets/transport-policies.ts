@@ -33,8 +33,9 @@ export function onlyTheRightKeys(bucket: string, anyKeyArn: string): readonly St
         Condition: condition,
     });
     return [
-        refuse("OnlyKmsEncryption", { StringNotEqualsIfExists: { [algorithm]: "aws:kms" } }),
-        refuse("OnlyKeysOfThisAccount", { ArnNotLikeIfExists: { [keyId]: anyKeyArn } }),
+        // Not `…IfExists`, which holds where the header is missing and would refuse the bucket's default.
+        refuse("OnlyKmsEncryption", { StringNotEquals: { [algorithm]: "aws:kms" }, Null: { [algorithm]: "false" } }),
+        refuse("OnlyKeysOfThisAccount", { ArnNotLike: { [keyId]: anyKeyArn }, Null: { [keyId]: "false" } }),
         // `aws:kms` without a key means AWS's own key for S3, which anyone with S3 rights can use (S3 API, PutObject).
         refuse("NoAwsManagedKey", { StringEquals: { [algorithm]: "aws:kms" }, Null: { [keyId]: "true" } }),
         refuse("NoCustomerProvidedKeys", {

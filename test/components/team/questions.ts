@@ -46,30 +46,28 @@ export function itAnswers(document: () => PolicyDocument, questions: readonly As
     }
 }
 
-/** Statements without which every answer stays the same: either they are superfluous or a question is missing. */
+/**
+ * Statements without which every answer stays the same: either they are superfluous or a question is missing. Only
+ * answers that a statement took part in can change without it, so only those are asked again.
+ */
 export async function unneeded(
     document: PolicyDocument,
     questions: readonly Asked[],
     account: string,
 ): Promise<readonly string[]> {
+    const answered = await Promise.all(
+        questions.map(async (question) => ({ question, answer: await ask(document, question, account) })),
+    );
     const superfluous: string[] = [];
     for (const statement of document.Statement) {
         const without = policy(...document.Statement.filter((other) => other !== statement));
-        if (!(await changesAnAnswer(without, questions, account))) {
+        const concerned = answered.filter(({ answer }) => answer.decidedBy.includes(statement.Sid));
+        const again = await Promise.all(concerned.map(({ question }) => ask(without, question, account)));
+        if (again.every(({ allowed }, index) => allowed === concerned[index]?.answer.allowed)) {
             superfluous.push(statement.Sid);
         }
     }
     return superfluous;
-}
-
-async function changesAnAnswer(document: PolicyDocument, questions: readonly Asked[], account: string) {
-    for (const question of questions) {
-        const { allowed } = await ask(document, question, account);
-        if (allowed !== question.allowed) {
-            return true;
-        }
-    }
-    return false;
 }
 
 function describeQuestion({ who, does, on, with: context, careless, allowed }: Asked): string {

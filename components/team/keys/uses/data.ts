@@ -50,7 +50,7 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
             sid: "WorkersAttachVolumes",
             roles: workers,
             actions: ["kms:CreateGrant"],
-            through: ["sagemaker", ...(team.features.includes("dynamodb") ? ["dynamodb"] : [])],
+            through: ["sagemaker"],
             when: grantForAwsResource,
         },
         ...sealing(context, workers),

@@ -1,3 +1,4 @@
+import type { Condition } from "../../../iam/document";
 import type { TeamContext } from "../../context";
 import { personaArns, studioArns, workArns } from "../../principals";
 import { grantForAwsResource, volumes, type KeyUse } from "../key-use";
@@ -10,23 +11,19 @@ import { grantForAwsResource, volumes, type KeyUse } from "../key-use";
 export function notebooksKeyUses(context: TeamContext): readonly KeyUse[] {
     const { names, team } = context;
     const hosts = team.features.includes("hosts");
-    const deployerServices = ["elasticfilesystem", "sagemaker", ...(hosts ? ["ec2"] : [])];
     const restoreServices = ["elasticfilesystem", ...(hosts ? ["ec2"] : [])];
     const twice = (sid: string, roles: readonly string[], through: readonly string[]): readonly KeyUse[] => [
         { sid: `${sid}Grant`, roles, actions: ["kms:CreateGrant"], through, when: grantForAwsResource },
         { sid, roles, actions: volumes, through },
     ];
+    const administrator = (sid: string, actions: readonly string[], when?: Condition): readonly KeyUse[] =>
+        hosts ? [{ sid, roles: personaArns(context, "infra-admin"), actions, through: ["ec2"], when }] : [];
     return [
-        ...twice("DeployerCreatesFileSystems", [names.deployerArn], deployerServices),
+        ...twice("DeployerCreatesFileSystems", [names.deployerArn], ["elasticfilesystem", "sagemaker"]),
         ...twice("StudioAttachesVolumes", studioArns(context), ["sagemaker"]),
         ...twice("BackupRestores", workArns(context, "backup"), restoreServices),
-        // EC2 attaches the volumes anew when a stopped host is started, in the starter's name.
-        {
-            sid: "AdministratorStartsHosts",
-            roles: hosts ? personaArns(context, "infra-admin") : [],
-            actions: ["kms:CreateGrant"],
-            through: ["ec2"],
-            when: grantForAwsResource,
-        },
+        // A host is started in the administrator's name; the data key that EC2 makes comes without its plaintext.
+        ...administrator("AdministratorAttachesHostVolumes", ["kms:CreateGrant"], grantForAwsResource),
+        ...administrator("AdministratorStartsHosts", ["kms:GenerateDataKeyWithoutPlaintext"]),
     ];
 }

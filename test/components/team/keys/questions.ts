@@ -107,7 +107,7 @@ const data: readonly Asked[] = [
     mayNot(sample.reader, "Decrypt", { ...s3("outbox"), "aws:PrincipalOrgID": "o-stranger00" }),
     mayNot(sample.reader, "Decrypt", own),
     may(studio, "CreateGrant", grant("sagemaker")),
-    may(jobs, "CreateGrant", grant("dynamodb")),
+    may(jobs, "CreateGrant", grant("sagemaker")),
     mayNot(studio, "CreateGrant", grant("ec2")),
     mayNot(developer, "CreateGrant", grant("sagemaker")),
     may(jobs, "Encrypt", via("glue")),
@@ -153,7 +153,10 @@ const notebooks: readonly Asked[] = [
     may(persona("infra-admin"), "CreateGrant", grant("ec2")),
     mayNot(persona("infra-admin"), "CreateGrant", grant("sagemaker")),
     never(jobs, "Decrypt", via("sagemaker")),
-    never(persona("infra-admin"), "Decrypt", via("ec2")),
+    may(persona("infra-admin"), "GenerateDataKeyWithoutPlaintext", via("ec2")),
+    mayNot(persona("infra-admin"), "Decrypt", via("ec2")),
+    never(persona("infra-admin"), "Decrypt", via("s3")),
+    mayNot(deployer, "CreateGrant", grant("ec2")),
 ];
 
 const logGroup = (account: string) => ({
