@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { dmz, organization } from "./foundation-schema";
 import { team, teamName } from "./team-schema";
-import { awsAccountId, cidrNoWiderThan, email, label, vpcId } from "./values";
+import { cidrNoWiderThan, email, label, vpcId } from "./values";
 
 const securityRoom = z
     .strictObject({
@@ -19,18 +20,6 @@ const securityRoom = z
             ),
     })
     .describe("The dedicated terminals (R20, R26). There is no other way in.");
-
-const organization = z
-    .strictObject({
-        id: z
-            .string()
-            .regex(/^o-[a-z0-9]{10,32}$/, "an organization id such as o-a1b2c3d4e5")
-            .describe("The organization's id."),
-        managementAccountId: awsAccountId.describe("The management account."),
-        auditAccountId: awsAccountId.describe("The account that keeps trails and findings."),
-        networkAccountId: awsAccountId.describe("The account that holds the DMZ."),
-    })
-    .describe("The AWS organization, which exists already.");
 
 const identityProvider = z
     .strictObject({
@@ -57,6 +46,7 @@ export const environment = z.strictObject({
     organization,
     identityProvider,
     securityRoom,
+    dmz,
     securityContact: email.describe("Where alarms and budgets are sent."),
     keyNoticeDays: z
         .number()

@@ -1,6 +1,7 @@
 import { environment } from "../../components/config/schema";
 import type { TeamConfig } from "../../components/config/team-schema";
 import { features } from "../../components/config/vocabulary";
+import { foundationContext, type FoundationContext } from "../../components/foundation-context";
 import { teamContext, type TeamContext } from "../../components/team/context";
 
 /** The organization, room and accounts that tests speak of. */
@@ -29,6 +30,8 @@ export function sampleContext(
         addressRange: "10.64.0.0/12",
         organization: {
             id: sample.organizationId,
+            rootId: "r-a1b2",
+            owner: true,
             managementAccountId: "100000000001",
             auditAccountId: sample.auditAccount,
             networkAccountId: sample.networkAccount,
@@ -38,6 +41,13 @@ export function sampleContext(
             ranges: [sample.roomRange],
             publicRanges: [sample.roomPublicRange],
             entranceVpcId: options.entranceRecorded === false ? undefined : sample.entranceVpc,
+        },
+        dmz: {
+            inspectionRange: "10.79.0.0/24",
+            egressRange: "10.79.16.0/20",
+            entranceRange: "10.79.32.0/20",
+            entrance: { kind: "site-to-site-vpn", customerGatewayIp: "203.0.113.17" },
+            mail: true,
         },
         securityContact: "security@example.com",
         transitGatewayId: "tgw-0a1b2c3d4e5f60718",
@@ -65,4 +75,10 @@ export function sampleContext(
     });
     const radar = { ...parsed.teams["radar"], ...team };
     return teamContext(parsed, "radar", { ...radar, accountId: sample.teamAccount } as TeamContext["team"]);
+}
+
+/** The foundation around the same team. */
+export function sampleFoundation(team: Partial<TeamConfig> = {}): FoundationContext {
+    const context = sampleContext(team);
+    return foundationContext({ ...context.environment, teams: { radar: context.team } });
 }
