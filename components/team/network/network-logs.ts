@@ -4,6 +4,7 @@ import { ResolverQueryLogConfig, ResolverQueryLogConfigAssociation } from "@pulu
 import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
+import { EgressAlarms } from "../records/egress-alarms";
 import { roundUpRetention } from "../records/retention";
 import { flowLogFormat } from "./flow-log-format";
 import { queryLogDelivery } from "./query-log-delivery";
@@ -23,6 +24,7 @@ export interface NetworkLogsArgs {
  * - every conversation in the VPC is logged within a minute, refused ones too
  * - every name that is looked up in the VPC is logged
  * - both logs are encrypted with the logs key and kept as long as the team's logs are
+ * - what leaves in an unusual way raises an alarm
  */
 export class NetworkLogs extends ComponentResource {
     constructor(name: string, args: NetworkLogsArgs, opts?: ComponentResourceOptions) {
@@ -41,6 +43,7 @@ export class NetworkLogs extends ComponentResource {
                 { parent: this, protect: true },
             );
 
+        const flowGroup = logGroup("flow");
         // Options of a component do not reach its children: the role that the log is delivered with must exist first.
         new FlowLog(
             `${name}-flow`,
@@ -48,13 +51,19 @@ export class NetworkLogs extends ComponentResource {
                 vpcId,
                 trafficType: "ALL",
                 logDestinationType: "cloud-watch-logs",
-                logDestination: logGroup("flow").arn,
+                logDestination: flowGroup.arn,
                 iamRoleArn: names.roleArn(names.workRole("flow-logs")),
                 logFormat: flowLogFormat,
                 maxAggregationInterval: 60,
                 tags: { Name: names.prefix },
             },
             { parent: this, dependsOn: opts?.dependsOn },
+        );
+
+        new EgressAlarms(
+            `${name}-egress`,
+            { context, flowLogGroup: flowGroup.name, topicArn: names.topicArn },
+            { parent: this },
         );
 
         const dnsGroup = logGroup("dns");

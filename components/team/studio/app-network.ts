@@ -49,7 +49,7 @@ export class AppNetwork extends ComponentResource {
             },
             { parent: this },
         );
-        for (const rule of appEgress(context.team)) {
+        for (const rule of appEgress(context)) {
             new SecurityGroupEgressRule(
                 `${name}-${rule.key}`,
                 {

@@ -1,4 +1,5 @@
-import type { TeamConfig } from "../../config/team-schema";
+import type { TeamContext } from "../context";
+import { hasWayOut } from "../network/way-out";
 
 /** Where traffic of Studio apps may go; what these are called in AWS is known only when the network exists. */
 export type EgressTarget = "endpoints" | "s3" | "dynamodb" | "vpc" | "anywhere";
@@ -12,8 +13,12 @@ export interface EgressRule {
     readonly description: string;
 }
 
-/** What every app may reach. A team without an allow-list has no rule to anywhere, and no route either. */
-export function appEgress({ features, network }: TeamConfig): readonly EgressRule[] {
+/**
+ * What every app may reach. A team without a way out has no rule to anywhere, and no route either. Plain HTTP is closed
+ * to all (R1).
+ */
+export function appEgress(context: TeamContext): readonly EgressRule[] {
+    const { features, network } = context.team;
     const outside = `names on the allow-list (${network.allowList.length}), through the DMZ that drops all others`;
     return [
         { key: "endpoints", port: 443, to: "endpoints", description: "AWS services, through the endpoints of the VPC" },
@@ -34,11 +39,18 @@ export function appEgress({ features, network }: TeamConfig): readonly EgressRul
             to: "vpc",
             description: "NFS to the home file system, whose mount targets are in the VPC",
         },
-        ...(network.allowList.length > 0
-            ? ([
-                  { key: "https", port: 443, to: "anywhere", description: `HTTPS to ${outside}` },
-                  { key: "http", port: 80, to: "anywhere", description: `HTTP to ${outside}` },
-              ] as const)
+        ...(hasWayOut(context)
+            ? [{ key: "https", port: 443, to: "anywhere", description: `HTTPS to ${outside}` } as const]
+            : []),
+        ...(features.includes("mail")
+            ? [
+                  {
+                      key: "mail",
+                      port: 465,
+                      to: "endpoints",
+                      description: "Mail, through the endpoint of the VPC",
+                  } as const,
+              ]
             : []),
     ];
 }

@@ -34,6 +34,19 @@ describe("NetworkLogs", () => {
         assert.equal(association.inputs["resourceId"], created.one("aws:ec2/vpc:Vpc").id);
     });
 
+    it("what leaves in an unusual way raises an alarm", () => {
+        const alarms = created.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+        assert.deepEqual(
+            alarms.map(({ name }) => name.replace(/^.*-egress-/, "")),
+            ["unusual", "refused"],
+        );
+        const measured = created.ofType("aws:cloudwatch/logMetricFilter:LogMetricFilter");
+        assert.deepEqual(
+            new Set(measured.map(({ inputs }) => inputs["logGroupName"])),
+            new Set(["/kura/test/radar/flow"]),
+        );
+    });
+
     it("both logs are encrypted with the logs key and kept as long as the team's logs are", () => {
         const groups = created.ofType("aws:cloudwatch/logGroup:LogGroup");
         assert.deepEqual(

@@ -35,7 +35,11 @@ describe("AppNetwork", () => {
             "pl-78a54011 443",
             ...inside.slice(2),
         ]);
-        assert.deepEqual(ways(await created({ features: [] })), ["0.0.0.0/0 443", "0.0.0.0/0 80", ...inside]);
+        assert.deepEqual(ways(await created({ features: [] })), ["0.0.0.0/0 443", ...inside]);
+        assert.deepEqual(ways(await created({ network: sealed, features: ["mail"] })), [
+            ...inside,
+            "sg-0e0e0e0e0e0e0e0e0 465",
+        ]);
     });
 
     it(
