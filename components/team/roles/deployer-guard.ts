@@ -86,5 +86,5 @@ export function deployerGuard(context: TeamContext): PolicyDocument {
 }
 
 function deny(sid: string, action: OneOrMore, resource: OneOrMore = "*", condition?: Condition): Statement {
-    return { Sid: sid, Effect: "Deny", Action: action, Resource: resource, Condition: condition };
+    return { Sid: sid, Effect: "Deny", Action: action, Resource: resource, ...(condition && { Condition: condition }) };
 }

@@ -106,6 +106,7 @@ function hosts({ names, environment }: TeamContext): Statement[] {
                 "ec2:TerminateInstances",
                 "ec2:RunInstances",
                 "ec2:CreateTags",
+                "ssm:GetParameters",
                 "ssm:StartSession",
                 "ssm:ResumeSession",
                 "ssm:TerminateSession",

@@ -120,9 +120,11 @@ function toElsewhere({ environment, team }: TeamContext): Statement[] {
         // Packages may be the organization's; models are AWS's, and so are the functions that prepare labelling: the roles
         // name both by ARN.
         {
-            ...denial("DenyOtherAccounts", "*", { StringNotEqualsIfExists: { "aws:ResourceAccount": team.accountId } }),
-            Action: undefined,
+            Sid: "DenyOtherAccounts",
+            Effect: "Deny",
             NotAction: ["codeartifact:*", "bedrock:*", "lambda:InvokeFunction"],
+            Resource: "*",
+            Condition: { StringNotEqualsIfExists: { "aws:ResourceAccount": team.accountId } },
         },
         ...(team.features.includes("packages")
             ? [
@@ -133,9 +135,11 @@ function toElsewhere({ environment, team }: TeamContext): Statement[] {
             : []),
         // Passing a role is no call to a region.
         {
-            ...denial("DenyOtherRegions", "*", { StringNotEquals: { "aws:RequestedRegion": environment.region } }),
-            Action: undefined,
+            Sid: "DenyOtherRegions",
+            Effect: "Deny",
             NotAction: "iam:PassRole",
+            Resource: "*",
+            Condition: { StringNotEquals: { "aws:RequestedRegion": environment.region } },
         },
     ];
 }

@@ -47,10 +47,10 @@ export function infraAdminPolicy(context: TeamContext): PolicyDocument {
 
 /**
  * Hosts hold no team data: nothing in the zone reaches them and their role reads no bucket. They are started from the
- * launch template alone, whose image, security group and role cannot be replaced in the call.
+ * launch template alone, whose image, subnet, security group and role cannot be replaced in the call.
  */
 function hosts(context: TeamContext): Statement[] {
-    const { names, team } = context;
+    const { names } = context;
     const hostName = names.workRole("hosts");
     const instances = names.arn("ec2", "instance/*");
     const ownHosts = { StringEquals: { "aws:ResourceTag/Name": hostName } };
@@ -83,24 +83,22 @@ function hosts(context: TeamContext): Statement[] {
             Condition: all(keyBehindAlias(names.keyAlias("logs")), ownSession),
         },
         grantKey(context, "AttachHostVolumes", "notebooks", "ec2"),
-        ...(team.vpcId === undefined ? [] : startHosts(context, team.vpcId)),
+        ...startHosts(context),
     ];
 }
 
-function startHosts({ names }: TeamContext, vpcId: string): Statement[] {
+function startHosts({ names, environment }: TeamContext): Statement[] {
     const hostName = names.workRole("hosts");
     const template = names.arn("ec2", "launch-template/*");
-    const image = `${names.arn("ec2", "image/*").split(":").slice(0, 4).join(":")}::image/*`;
+    const parts = ["instance", "network-interface", "security-group", "subnet", "volume"];
     return [
         {
             Sid: "StartHostsFromTemplate",
             Effect: "Allow",
             Action: "ec2:RunInstances",
             Resource: [
-                ...["instance", "network-interface", "security-group", "volume"].map((kind) =>
-                    names.arn("ec2", `${kind}/*`),
-                ),
-                image,
+                ...parts.map((kind) => names.arn("ec2", `${kind}/*`)),
+                `arn:aws:ec2:${environment.region}::image/*`,
             ],
             Condition: {
                 ArnLike: { "ec2:LaunchTemplate": template },
@@ -108,11 +106,10 @@ function startHosts({ names }: TeamContext, vpcId: string): Statement[] {
             },
         },
         {
-            Sid: "StartHostsInOwnNetwork",
+            Sid: "FindNewestImage",
             Effect: "Allow",
-            Action: "ec2:RunInstances",
-            Resource: names.arn("ec2", "subnet/*"),
-            Condition: { ArnEquals: { "ec2:Vpc": names.arn("ec2", `vpc/${vpcId}`) } },
+            Action: "ssm:GetParameters",
+            Resource: newestImages(environment.region),
         },
         { Sid: "UseTemplate", Effect: "Allow", Action: "ec2:RunInstances", Resource: template },
         {
@@ -130,4 +127,9 @@ function startHosts({ names }: TeamContext, vpcId: string): Statement[] {
             Condition: { StringEquals: { "iam:PassedToService": "ec2.amazonaws.com" } },
         },
     ];
+}
+
+/** The names under which AWS publishes its newest images; the launch template refers to one. */
+export function newestImages(region: string): string {
+    return `arn:aws:ssm:${region}::parameter/aws/service/ami-amazon-linux-latest/*`;
 }
