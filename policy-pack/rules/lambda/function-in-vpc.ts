@@ -14,7 +14,7 @@ export const functionInVpc = rule(
         requirements: ["R9"],
         tags: ["lambda", "network"],
     },
-    check<FunctionArgs>(["aws:lambda/function:Function", "aws:lambda/callbackFunction:CallbackFunction"], {
+    check<FunctionArgs>("aws:lambda/function:Function", {
         find: ({ vpcConfig: given }) =>
             isEmptyList(given, "subnetIds")
                 ? "vpcConfig.subnetIds is empty; give the subnets of a closed VPC"
