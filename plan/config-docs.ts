@@ -93,7 +93,10 @@ function head(): string[] {
     return [row(["key", "meaning", "may be", "left out"]), row(["---", "---", "---", "---"])];
 }
 
-function sentence({ description, items, values }: Node): string {
+function sentence({ description, items, values, const: word }: Node): string {
+    if (word !== undefined) {
+        return "Says that it is this form.";
+    }
     return (description ?? items?.description ?? values?.description ?? "").replaceAll("|", "\\|");
 }
 

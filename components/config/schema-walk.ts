@@ -28,10 +28,25 @@ export function ownForm(schema: z.ZodType, path: readonly PropertyKey[]): string
     return issues.find(({ code }) => code === "invalid_format" || code === "custom")?.message;
 }
 
-/** The keys that an object may have; none for what is not an object with fixed keys. */
+/** The keys that an object may have, whichever of its forms it takes; none for what has no fixed keys. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
     const found = schemaAt(schema, path);
-    return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+    return found === undefined ? [] : [...new Set(forms(found).flatMap(({ shape }) => Object.keys(shape)))];
+}
+
+/** The words by which the forms of an object are told apart. */
+export function formWords(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+    const key = String(path.at(-1));
+    const found = schemaAt(schema, path.slice(0, -1));
+    return (found === undefined ? [] : forms(found)).flatMap(({ shape }) => {
+        const word: unknown = shape[key];
+        return word instanceof z.ZodLiteral ? [...word.values].map(String) : [];
+    });
+}
+
+function forms(schema: z.ZodType): readonly z.ZodObject[] {
+    const options: readonly unknown[] = schema instanceof z.ZodDiscriminatedUnion ? schema.options : [schema];
+    return options.filter((option) => option instanceof z.ZodObject);
 }
 
 /** Without `optional`, `default` and `prefault`. */
@@ -45,8 +60,10 @@ export function unwrapped(schema: z.ZodType): z.ZodType {
 
 function child(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
     const next: unknown =
-        schema instanceof z.ZodObject
-            ? schema.shape[String(key)]
+        schema instanceof z.ZodObject || schema instanceof z.ZodDiscriminatedUnion
+            ? forms(schema)
+                  .map(({ shape }) => shape[String(key)])
+                  .find((found) => found !== undefined)
             : schema instanceof z.ZodRecord
               ? schema.valueType
               : schema instanceof z.ZodArray

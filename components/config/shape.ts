@@ -2,7 +2,7 @@ import { Netmask } from "netmask";
 import { z } from "zod";
 import { nearest } from "./nearest";
 import type { Problem } from "./problems";
-import { knownKeys, meaning, ownForm, schemaAt } from "./schema-walk";
+import { formWords, knownKeys, meaning, ownForm, schemaAt } from "./schema-walk";
 
 type Issue = z.core.$ZodIssue;
 type Part = Pick<Problem, "message" | "allowed" | "fix"> & { readonly value?: unknown };
@@ -82,12 +82,7 @@ function describe(schema: z.ZodType, issue: Issue): Part {
                 fix: "rename it",
             };
         case "invalid_union":
-            return {
-                message: issue.input === undefined ? "is missing" : "is of no known kind",
-                value: issue.discriminator === undefined ? undefined : valueAt(issue.input, [issue.discriminator]),
-                allowed: meant ?? "one of the documented forms",
-                fix: `write one of the documented forms${issue.discriminator === undefined ? "" : `, told apart by ${issue.discriminator}`}`,
-            };
+            return wrongWord(formWords(schema, issue.path), valueAt(issue.input, issue.path.slice(-1)));
         default:
             return { message: "is not in the right form", allowed: issue.message, fix: formFix(issue.input) };
     }
@@ -121,6 +116,7 @@ function wrongWord(words: readonly string[], given: unknown): Part {
     const meant = typeof given === "string" ? nearest(given, words) : undefined;
     return {
         message: given === undefined ? "is missing" : "is not one of the known words",
+        value: given,
         allowed: words.length === 1 ? `only ${words.join()}` : `one of ${words.join(", ")}`,
         fix:
             meant !== undefined

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { networksOf } from "../../components/config/networks";
 import { nextFree, parseRange } from "../../components/config/ranges";
 import { regionNamed } from "../../components/config/regions";
 import type { EnvironmentConfig } from "../../components/config/schema";
@@ -57,8 +58,9 @@ export function newTeamLines(config: EnvironmentConfig, name: string, given: New
 
 /** The next free range of the size that most teams have. */
 export function usualRange(config: EnvironmentConfig): string {
-    const taken = Object.values(config.teams).map(({ network }) => parseRange(network.cidr));
-    const bits = mostCommon(taken.map((range) => range.bits)) ?? firstSize;
+    const teams = Object.values(config.teams).map(({ network }) => parseRange(network.cidr));
+    const bits = mostCommon(teams.map((range) => range.bits)) ?? firstSize;
+    const taken = networksOf(config).map(({ range }) => range);
     const free = nextFree(parseRange(config.addressRange), bits, taken);
     if (free === undefined) {
         throw new UsageError(

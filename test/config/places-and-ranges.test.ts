@@ -1,6 +1,11 @@
 import { regionNames, regionsOffering } from "../../components/config/regions";
 import { type BadConfig, refuses } from "../support/config";
 
+// A dedicated line, which names no region.
+const line = { kind: "direct-connect", gatewayId: "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0" };
+const certificate = (region: string, account: string) =>
+    `arn:aws:acm:${region}:${account}:certificate/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0`;
+
 const table: readonly BadConfig[] = [
     [
         "a region that does not exist",
@@ -23,7 +28,7 @@ const table: readonly BadConfig[] = [
     ],
     [
         "a feature whose endpoint the region lacks",
-        { region: "sa-east-1", zones: ["sae1-az1", "sae1-az2"] },
+        { region: "sa-east-1", zones: ["sae1-az1", "sae1-az2"], "dmz/entrance": line },
         [
             `teams.fraud.features[2]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
             `teams.vision.features[3]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
@@ -40,28 +45,26 @@ const table: readonly BadConfig[] = [
         "teams that overlap",
         { "teams/vision/network/cidr": "10.64.8.0/21" },
         [
-            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.8.0/21); each team's own range within 10.64.0.0/12; take a free range",
+            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.8.0/21); each network's own range within 10.64.0.0/12; take a free range",
         ],
     ],
     [
         "teams with the same range",
         { "teams/vision/network/cidr": "10.64.0.0/20" },
         [
-            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.0.0/20); each team's own range within 10.64.0.0/12; take a free range",
+            "teams.vision.network.cidr: overlaps teams.fraud.network.cidr, which is 10.64.0.0/20 (10.64.0.0/20); each network's own range within 10.64.0.0/12; take a free range",
         ],
     ],
     [
         "a VPC wider than AWS takes",
         { "teams/vision/network/cidr": "10.66.0.0/15" },
-        [
-            "teams.vision.network.cidr: is wider than a VPC can be (10.66.0.0/15); /16 to /24; write a mask from /16 to /24",
-        ],
+        ["teams.vision.network.cidr: is wider than AWS takes (10.66.0.0/15); /16 to /24; write a mask from /16 to /24"],
     ],
     [
         "a VPC too small for its subnets",
         { "teams/vision/network/cidr": "10.64.16.0/26" },
         [
-            "teams.vision.network.cidr: is too small for the subnets (10.64.16.0/26); /16 to /24; write a mask from /16 to /24",
+            "teams.vision.network.cidr: is too small for what lives there (10.64.16.0/26); /16 to /24; write a mask from /16 to /24",
         ],
     ],
     [
@@ -69,8 +72,6 @@ const table: readonly BadConfig[] = [
         { addressRange: "8.0.0.0/8" },
         [
             "addressRange: is not private (8.0.0.0/8); a range within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16; take a private range that no connected network uses",
-            "teams.fraud.network.cidr: lies outside the environment's range (10.64.0.0/20); a range within 8.0.0.0/8; take a free range from there, or widen addressRange",
-            "teams.vision.network.cidr: lies outside the environment's range (10.64.16.0/20); a range within 8.0.0.0/8; take a free range from there, or widen addressRange",
         ],
     ],
     [
@@ -146,6 +147,76 @@ const table: readonly BadConfig[] = [
         { "teams/vision/vpcId": "vpc-0d1e2f3a4b5c6d7e8" },
         [
             "teams.vision.vpcId: is the same VPC as securityRoom.entranceVpcId (vpc-0d1e2f3a4b5c6d7e8); the VPC that was built for it; record the id that the update printed",
+        ],
+    ],
+    [
+        "a DMZ network in a team's range",
+        { "dmz/egressRange": "10.64.16.0/24" },
+        [
+            "dmz.egressRange: overlaps teams.vision.network.cidr, which is 10.64.16.0/20 (10.64.16.0/24); each network's own range within 10.64.0.0/12; take a free range",
+        ],
+    ],
+    [
+        "shared endpoints in the room's entrance",
+        { "dmz/endpoints": { kind: "shared", range: "10.79.40.0/24" } },
+        [
+            "dmz.endpoints.range: overlaps dmz.entranceRange, which is 10.79.32.0/20 (10.79.40.0/24); each network's own range within 10.64.0.0/12; take a free range",
+        ],
+    ],
+    [
+        "too few addresses for the terminals",
+        { "dmz/entrance/clientRange": "10.79.64.0/24" },
+        [
+            "dmz.entrance.clientRange: is too small for what lives there (10.79.64.0/24); /12 to /22; write a mask from /12 to /22",
+        ],
+    ],
+    [
+        "a certificate in another region",
+        { "dmz/entrance/serverCertificateArn": certificate("us-east-1", "100000000003") },
+        [
+            `dmz.entrance.serverCertificateArn: is not where the entrance is (${certificate("us-east-1", "100000000003")}); account 100000000003, region ap-northeast-1; create or import it there, and write that ARN`,
+        ],
+    ],
+    [
+        "a certificate in another account",
+        { "dmz/entrance/serverCertificateArn": certificate("ap-northeast-1", "100000000001") },
+        [
+            `dmz.entrance.serverCertificateArn: is not where the entrance is (${certificate("ap-northeast-1", "100000000001")}); account 100000000003, region ap-northeast-1; create or import it there, and write that ARN`,
+        ],
+    ],
+    [
+        "a VPN device with a private address",
+        { "dmz/entrance": { kind: "site-to-site-vpn", customerGatewayIp: "192.168.40.1" } },
+        [
+            "dmz.entrance.customerGatewayIp: cannot be reached by AWS (192.168.40.1); the public address of the room's VPN device; write the address that the internet sees",
+        ],
+    ],
+    [
+        "an entrance of no known kind",
+        { "dmz/entrance": { kind: "telephone" } },
+        [
+            "dmz.entrance.kind: is not one of the known words (telephone); one of client-vpn, site-to-site-vpn, direct-connect; choose one of them",
+        ],
+    ],
+    [
+        "an unknown key in one of the forms of the entrance",
+        { "dmz/entrance": { ...line, gateway: "x" } },
+        [
+            "dmz.entrance.gateway: is not a known key; known are kind, clientRange, serverCertificateArn, authentication, customerGatewayIp, bgpAsn, gatewayId; did you mean gatewayId?",
+        ],
+    ],
+    [
+        "a package source twice",
+        { "dmz/packageSources": ["pypi", "pypi"] },
+        [
+            "dmz.packageSources[1]: repeats dmz.packageSources[0] (pypi); each word once; remove it, or write the one that was meant",
+        ],
+    ],
+    [
+        "the own region among the others",
+        { "organization/otherRegions": ["ap-northeast-1"] },
+        [
+            `organization.otherRegions[0]: is the environment's own region (ap-northeast-1); regions beside ap-northeast-1: ${regionNames.filter((name) => name !== "ap-northeast-1").join(", ")}; remove it, or write the one that was meant`,
         ],
     ],
 ];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { editDistance, nearest } from "../../components/config/nearest";
+import { networksOf } from "../../components/config/networks";
 import { contains, isPrivate, isPublic, nextFree, overlap, parseRange } from "../../components/config/ranges";
 import { regionNamed, regionNames, regionsOffering } from "../../components/config/regions";
 import { judge } from "../../components/config/load";
@@ -40,14 +41,31 @@ describe("ranges", () => {
         assert.equal(nextFree(parseRange("10.0.0.0/16"), 17, [parseRange("10.0.0.0/18")]), "10.0.128.0/17");
     });
 
-    it("reports an overlap of teams if and only if there is one", async () => {
+    it("reports an overlap of networks if and only if there is one, looking at every pair", async () => {
         fc.assert(
             fc.property(inside, inside, (one, other) => {
                 const raw = rawConfig("dev", { "teams/fraud/network/cidr": one, "teams/vision/network/cidr": other });
-                const { problems } = judge(raw, { today: testDay });
-                return problems.length > 0 === overlap(parseRange(one), parseRange(other));
+                const { config, problems } = judge(raw, { today: testDay });
+                const networks = config === undefined ? [] : networksOf(config);
+                const pairs = networks.flatMap((a, index) =>
+                    networks.slice(index + 1).map((b) => overlap(a.range, b.range)),
+                );
+                return pairs.length > 0 && problems.length > 0 === pairs.includes(true);
             }),
             { numRuns: 50 },
+        );
+    });
+
+    it("reports every team inside a wide one, also behind a smaller one that ends before it", async () => {
+        const raw = rawConfig("prod", {
+            "teams/fraud/network/cidr": "10.128.0.0/16",
+            "teams/treasury/network/cidr": "10.128.16.0/20",
+            "teams/research/network/cidr": "10.128.64.0/22",
+            "teams/claims/network/cidr": "10.129.0.0/20",
+        });
+        assert.deepEqual(
+            judge(raw, { today: testDay }).problems.map(({ path }) => path),
+            ["teams.treasury.network.cidr", "teams.research.network.cidr"],
         );
     });
 

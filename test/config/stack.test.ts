@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Config, isSecret, Output, output, runtime } from "@pulumi/pulumi";
 import { parse } from "yaml";
@@ -125,6 +126,16 @@ describe("a stack's configuration", () => {
     });
 });
 
+/** The same metadata with all that is not needed left out, so that it is shorter than IAM takes. */
+function shortened(metadata: string): string {
+    return metadata
+        .replace(/<ds:X509Certificate>[^<]*</, "<ds:X509Certificate>AA==<")
+        .replace(/<!--.*-->/, "")
+        .replace(/<md:NameIDFormat>.*/, "")
+        .replace(/\n\s*/g, "\n")
+        .replace(/<md:SingleSignOnService .*POST.*/, "");
+}
+
 describe("the identity provider's metadata", () => {
     const withFile = (metadataFile: string) => ({ identityProvider: { name: "corp", metadataFile } });
 
@@ -135,17 +146,28 @@ describe("the identity provider's metadata", () => {
         }
     });
 
-    it("is refused when it is missing or something else", async () => {
+    it("is refused when it is missing or lacks what a sign-in needs", async () => {
+        const good = readFileSync(join(projectDirectory, "config", "idp-dev.xml"), "utf8");
+        const directory = mkdtempSync(join(tmpdir(), "kura-"));
         const allowed =
             "a SAML 2.0 metadata document of the identity provider, with its sign-on address and signing certificate";
-        for (const [file, wrong] of [
-            ["config/none.xml", "cannot be read"],
-            ["Pulumi.yaml", "is not SAML metadata"],
+        for (const [text, wrong] of [
+            [undefined, "cannot be read"],
+            ["<html></html>", "is not SAML metadata"],
+            [good.replaceAll("IDPSSODescriptor", "SPSSODescriptor"), "describes no identity provider"],
+            [good.replaceAll("SingleSignOnService", "SingleLogoutService"), "has no sign-on address"],
+            [good.replaceAll("X509Certificate", "X509CRL"), "has no signing certificate"],
+            [shortened(good), "is of a length that IAM refuses"],
         ] as const) {
-            assert.throws(() => readSamlMetadata(withFile(file), projectDirectory), {
+            rmSync(join(directory, "idp.xml"), { force: true });
+            if (text !== undefined) {
+                writeFileSync(join(directory, "idp.xml"), text);
+            }
+            assert.throws(() => readSamlMetadata(withFile("idp.xml"), directory), {
                 name: "ConfigError",
-                message: `the configuration has 1 problem:\n  identityProvider.metadataFile: ${wrong} (${file}); ${allowed}; download it from the identity provider and put it there`,
+                message: `the configuration has 1 problem:\n  identityProvider.metadataFile: ${wrong} (idp.xml); ${allowed}; download it from the identity provider and put it there`,
             });
         }
+        rmSync(directory, { recursive: true });
     });
 });

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { allowLists } from "./allow-list";
 import type { Check } from "./check";
+import { dmz } from "./dmz";
 import { separatedDuties } from "./duties";
 import { keyMaterial } from "./key-material";
 import { lengths } from "./lengths";
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
     place,
     ranges,
     securityRoom,
+    dmz,
     accounts,
     people,
     separatedDuties,

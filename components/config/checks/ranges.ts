@@ -1,50 +1,31 @@
+import { type Network, networksOf } from "../networks";
 import type { Problem } from "../problems";
 import { contains, isPrivate, overlap, parseRange, privateRanges, type Range } from "../ranges";
 import type { EnvironmentConfig } from "../schema";
 import type { Check } from "./check";
-
-/** A /24 still holds three zones of subnets and attachments; wider than /16 is not a VPC (VPC user guide, quotas). */
-const widestVpc = 16;
-const narrowestVpc = 24;
 
 /** Networks lie in the environment's range, are of a usable size, and do not overlap. */
 export const ranges: Check = (config) => {
     const whole = parseRange(config.addressRange);
     const networks = networksOf(config);
     return [
-        ...notPrivate(config, whole),
-        ...networks.flatMap((network) => [...outside(config, whole, network), ...wrongSize(network)]),
+        // Outside a range that is wrong itself is no problem of its own.
+        ...(isPrivate(whole) ? networks.flatMap((network) => outside(config, whole, network)) : notPrivate(config)),
+        ...networks.flatMap(wrongSize),
         ...overlaps(config, networks),
     ];
 };
 
-/** A range with the place where it is written. */
-interface Network {
-    readonly path: string;
-    readonly cidr: string;
-    readonly range: Range;
-}
-
-function networksOf(config: EnvironmentConfig): Network[] {
-    return Object.entries(config.teams).map(([name, { network }]) => ({
-        path: `teams.${name}.network.cidr`,
-        cidr: network.cidr,
-        range: parseRange(network.cidr),
-    }));
-}
-
-function notPrivate(config: EnvironmentConfig, whole: Range): Problem[] {
-    return isPrivate(whole)
-        ? []
-        : [
-              {
-                  path: "addressRange",
-                  message: "is not private",
-                  value: config.addressRange,
-                  allowed: `a range within ${privateRanges.join(", ")}`,
-                  fix: "take a private range that no connected network uses",
-              },
-          ];
+function notPrivate({ addressRange }: EnvironmentConfig): Problem[] {
+    return [
+        {
+            path: "addressRange",
+            message: "is not private",
+            value: addressRange,
+            allowed: `a range within ${privateRanges.join(", ")}`,
+            fix: "take a private range that no connected network uses",
+        },
+    ];
 }
 
 function outside(config: EnvironmentConfig, whole: Range, { path, cidr, range }: Network): Problem[] {
@@ -61,16 +42,16 @@ function outside(config: EnvironmentConfig, whole: Range, { path, cidr, range }:
           ];
 }
 
-function wrongSize({ path, cidr, range }: Network): Problem[] {
-    return range.bits >= widestVpc && range.bits <= narrowestVpc
+function wrongSize({ path, cidr, range, bits: [widest, narrowest] }: Network): Problem[] {
+    return range.bits >= widest && range.bits <= narrowest
         ? []
         : [
               {
                   path,
-                  message: range.bits < widestVpc ? "is wider than a VPC can be" : "is too small for the subnets",
+                  message: range.bits < widest ? "is wider than AWS takes" : "is too small for what lives there",
                   value: cidr,
-                  allowed: `/${widestVpc} to /${narrowestVpc}`,
-                  fix: `write a mask from /${widestVpc} to /${narrowestVpc}`,
+                  allowed: `/${widest} to /${narrowest}`,
+                  fix: `write a mask from /${widest} to /${narrowest}`,
               },
           ];
 }
@@ -79,13 +60,13 @@ function wrongSize({ path, cidr, range }: Network): Problem[] {
 function overlaps(config: EnvironmentConfig, networks: readonly Network[]): Problem[] {
     const problems: Problem[] = [];
     let farthest: Network | undefined;
-    for (const network of [...networks].sort((a, b) => a.range.first - b.range.first)) {
+    for (const network of [...networks].sort(byAddress)) {
         if (farthest !== undefined && overlap(farthest.range, network.range)) {
             problems.push({
                 path: network.path,
                 message: `overlaps ${farthest.path}, which is ${farthest.cidr}`,
                 value: network.cidr,
-                allowed: `each team's own range within ${config.addressRange}`,
+                allowed: `each network's own range within ${config.addressRange}`,
                 fix: "take a free range",
             });
         }
@@ -94,4 +75,9 @@ function overlaps(config: EnvironmentConfig, networks: readonly Network[]): Prob
         }
     }
     return problems;
+}
+
+/** By first address, the wider one before the narrower, so that the narrower one is told to move. */
+function byAddress(a: Network, b: Network): number {
+    return a.range.first - b.range.first || a.range.bits - b.range.bits;
 }
