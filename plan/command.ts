@@ -3,11 +3,12 @@ import { stdout } from "node:process";
 import pc from "picocolors";
 import { rules } from "../policy-pack/rules";
 import { planDocument } from "./document";
-import { type AccountPlan, chosenTeams, load, planTeams } from "./plan";
+import { plannedTeams } from "./parallel/teams";
+import { type AccountPlan, chosenTeams, load } from "./plan";
 import { progress } from "./progress";
 import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
-import { summarize, type AccountSummary } from "./summary/summary";
+import type { AccountSummary } from "./summary/summary";
 import { terminalSummary } from "./summary/terminal";
 
 export interface PlanOptions {
@@ -29,12 +30,12 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const summaries: AccountSummary[] = [];
     const kept: AccountPlan[] = [];
     const bar = progress(teams.length);
-    for await (const plan of planTeams(loaded, teams)) {
-        summaries.push(summarize(loaded, plan));
-        if (options.json !== undefined) {
+    for await (const { summary, plan } of plannedTeams(loaded, teams, options.json !== undefined)) {
+        summaries.push(summary);
+        if (plan !== undefined) {
             kept.push(plan);
         }
-        bar.advance(plan.name);
+        bar.advance(summary.name);
     }
     bar.stop();
     if (options.json !== undefined) {

@@ -46,30 +46,23 @@ export function chosenTeams({ settings, args }: LoadedStack, only: string | unde
 }
 
 /**
- * Renders and judges one team at a time, so that memory does not grow with the number of teams. No resource refers to
- * another team's, so the parts are the whole: a test renders `index.ts` at once and compares.
+ * Renders and judges one team, so that memory does not grow with the number of teams. No resource refers to another
+ * team's, so the parts are the whole: a test renders `index.ts` at once and compares.
  */
-export async function* planTeams(loaded: LoadedStack, teams: readonly string[]): AsyncGenerator<AccountPlan> {
-    const { args } = loaded;
-    for (const name of teams) {
-        const team = args.config.teams[name];
-        if (team === undefined) {
-            throw new UsageError(`unknown team ${name}`);
-        }
-        const { resources } = await renderTeams(loaded, [name]);
-        yield {
-            name,
-            account: team.accountId,
-            resources,
-            findings: evaluate(resources),
-            nextStep: nextStep(args.config, name, team),
-        };
+export async function planTeam({ settings, args }: LoadedStack, name: string): Promise<AccountPlan> {
+    const team = args.config.teams[name];
+    if (team === undefined) {
+        throw new UsageError(`unknown team ${name}`);
     }
-}
-
-function renderTeams({ settings, args }: LoadedStack, teams: readonly string[]) {
-    return render(() => {
-        const environment = new Environment(args.config.environment, { ...args, teams });
+    const { resources } = await render(() => {
+        const environment = new Environment(args.config.environment, { ...args, teams: [name] });
         return { teams: environment.teams };
     }, settings);
+    return {
+        name,
+        account: team.accountId,
+        resources,
+        findings: evaluate(resources),
+        nextStep: nextStep(args.config, name, team),
+    };
 }

@@ -9,8 +9,9 @@ import {
     ReadResourceResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { answer, answers } from "./answers";
+import { Carried } from "./carried";
 import { plainProperties } from "./plain";
 import { ProviderTable } from "./providers";
 import type { Properties, RenderedAlias, RenderedResource, RenderOptions } from "./rendering";
@@ -154,17 +155,6 @@ export class RecordingMonitor extends MockMonitor {
         const { id, outputs } = answer(row, { urn, name, account, region, inputs });
         const tags = this.providers.allTags(provider, inputs);
         return { id, outputs: tags === undefined ? outputs : { ...outputs, tagsAll: tags } };
-    }
-}
-
-/** A response that carries its state as it is: the SDK would only turn it into a message and back. */
-class Carried extends Struct {
-    constructor(private readonly state: Record<string, JavaScriptValue>) {
-        super();
-    }
-
-    override toJavaScript(): Record<string, JavaScriptValue> {
-        return this.state;
     }
 }
 

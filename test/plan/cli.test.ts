@@ -13,7 +13,9 @@ function refused({ exitCode, stdout, stderr }: Ended): string {
     return stderr;
 }
 
-describe("npm run plan", () => {
+describe("npm run plan", function () {
+    // Each test starts a process, which takes its time where the machine is busy.
+    this.timeout(60_000);
     let directory = "";
 
     beforeEach(() => {

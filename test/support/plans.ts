@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type AccountPlan, chosenTeams, load, type LoadedStack, planTeams } from "../../plan/plan";
+import { type AccountPlan, chosenTeams, load, type LoadedStack, planTeam } from "../../plan/plan";
 import { readStackSettings } from "../../plan/stack/settings";
 
 /** A real stack, loaded and planned. */
@@ -20,8 +20,8 @@ export function plannedStack(stack: string): Promise<PlannedStack> {
 async function planStack(stack: string): Promise<PlannedStack> {
     const loaded = load(readStackSettings(stack, resolve(__dirname, "../..")));
     const accounts: AccountPlan[] = [];
-    for await (const account of planTeams(loaded, chosenTeams(loaded, undefined))) {
-        accounts.push(account);
+    for (const team of chosenTeams(loaded, undefined)) {
+        accounts.push(await planTeam(loaded, team));
     }
     return { loaded, accounts };
 }
