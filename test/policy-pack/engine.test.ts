@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { evaluate } from "../../policy-pack/lib/evaluate";
+import type { ResourceRecord } from "../../policy-pack/lib/resource";
+import { unknownString } from "../../policy-pack/lib/unknown";
+import { rules } from "../../policy-pack/rules";
+import { bootPack, type BootedPack, type Diagnostic } from "./booted-pack";
+import { asKnown, asPreviewed, record } from "./support";
+
+const inOrder = (found: readonly Diagnostic[]) =>
+    found.map(({ rule, level, resource, message }) => [rule, level, resource, message].join(" | ")).sort();
+
+/** The resource under a name of its own, its references likewise. */
+function renamed(resource: ResourceRecord, suffix: string): ResourceRecord {
+    const own = (of: string) => `${of}--${suffix}`;
+    const to = Object.entries(resource.propertyDependencies ?? {}).map(([key, urns]) => [key, urns.map(own)]);
+    return { ...resource, urn: own(resource.urn), propertyDependencies: Object.fromEntries(to) };
+}
+
+/** Every example of every rule as one stack: found faults and their absence both count. */
+function everyExample(): ResourceRecord[] {
+    return rules.flatMap((rule) =>
+        rule.checks.flatMap((check, c) => {
+            const examples =
+                check.kind === "stack"
+                    ? [check.compliant, check.noncompliant].flatMap((of) => Object.values(of).map(asPreviewed))
+                    : [check.compliant, check.noncompliant].flatMap((of) =>
+                          Object.values(of).map((props) => check.tokens.map((token) => record(token, token, props))),
+                      );
+            return examples.flatMap((resources, e) => resources.map((one) => renamed(one, `${rule.name}-${c}-${e}`)));
+        }),
+    );
+}
+
+describe("policy pack: booted as the engine boots it", function () {
+    this.timeout(60_000);
+    let pack: BootedPack;
+    before(async () => {
+        pack = await bootPack();
+    });
+    after(() => pack.stop());
+
+    it("finds over gRPC what it finds in process", async () => {
+        const resources = [...everyExample(), record("aws:other/thing:Thing", "other", { policy: "{" })];
+        const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
+        const together = await pack.analyzeStack(resources);
+        const expected = evaluate(resources);
+        assert.ok(resources.length > 500 && expected.length > 500);
+        assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(expected));
+    });
+
+    it("resolves references by id as well", async () => {
+        const known = rules.flatMap((rule) =>
+            rule.checks.flatMap((check) => (check.kind === "stack" ? Object.values(check.noncompliant) : [])),
+        );
+        for (const example of known.slice(0, 12)) {
+            const resources = asKnown(example);
+            const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
+            const together = await pack.analyzeStack(resources);
+            assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(evaluate(resources)));
+        }
+    });
+
+    it("says what it cannot judge, as an advisory notice", async () => {
+        const found = await pack.analyze(
+            record("aws:sagemaker/domain:Domain", "later", { appNetworkAccessType: unknownString }),
+        );
+        const notice = found.find(({ rule }) => rule === "sagemaker-domain-vpc-only");
+        assert.deepEqual(notice?.level, "advisory");
+        assert.match(
+            notice.message,
+            /sagemaker-domain-vpc-only could not be judged: appNetworkAccessType is not known/,
+        );
+    });
+
+    it("obeys the settings that the engine hands over", async () => {
+        const group = record("aws:cloudwatch/logGroup:LogGroup", "g", { kmsKeyId: "alias/logs", retentionInDays: 30 });
+        assert.equal((await pack.analyze(group)).length, 1);
+        await pack.configure({ "logs-log-group-retained": { days: 30 } });
+        assert.deepEqual(await pack.analyze(group), []);
+    });
+});
