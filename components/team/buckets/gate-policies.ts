@@ -16,7 +16,7 @@ export function landingGate(context: TeamContext): readonly Statement[] {
             Sid: "ScannerWritesItsProbeOnly",
             Effect: "Deny",
             Principal: "*",
-            Action: "s3:PutObject",
+            Action: objectActions.write,
             NotResource: `${bucket}/${scannerProbe}`,
             Condition: { ArnEquals: { "aws:PrincipalArn": scanner } },
         },

@@ -1,4 +1,4 @@
-import type { BucketPurpose, KeyPurpose } from "../../../../components/config/vocabulary";
+import { bucketPurposes, type BucketPurpose, type KeyPurpose } from "../../../../components/config/vocabulary";
 import type { SharedPersona, WorkRole } from "../../../../components/names";
 import { macieRoleArn } from "../../../../components/team/buckets/data-class";
 import { sample, sampleContext } from "../../../support/contexts";
@@ -38,11 +38,65 @@ function never(who: string, does: string, context: Asked["with"] = own): Asked {
     return { ...mayNot(who, does, context), careless: true };
 }
 
+const managing = [
+    "DescribeKey",
+    "GetKeyPolicy",
+    "ListKeyPolicies",
+    "GetKeyRotationStatus",
+    "EnableKeyRotation",
+    "EnableKey",
+    "DisableKey",
+    "UpdateKeyDescription",
+    "ListResourceTags",
+    "TagResource",
+    "UntagResource",
+    "CreateAlias",
+    "UpdateAlias",
+    "DeleteAlias",
+    "ListGrants",
+    "RevokeGrant",
+    "CancelKeyDeletion",
+];
+const using = [
+    "Encrypt",
+    "Decrypt",
+    "ReEncryptFrom",
+    "ReEncryptTo",
+    "GenerateDataKey",
+    "GenerateDataKeyWithoutPlaintext",
+];
+const ec2 = `arn:aws:iam::${sample.teamAccount}:role/aws:ec2-infrastructure`;
+const serviceLinked = `arn:aws:iam::${sample.teamAccount}:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX`;
+
+/** Of all the buckets these and no other, with a bucket key and, for objects, without. */
+function bucketsOf(who: string, does: string, ...buckets: readonly BucketPurpose[]): readonly Asked[] {
+    return bucketPurposes.flatMap((bucket) => {
+        const allowed = buckets.includes(bucket);
+        const object = { ...s3(bucket), "kms:EncryptionContext:aws:s3:arn": `${names.bucketArn(bucket)}/a/b.csv` };
+        return [
+            { ...may(who, does, s3(bucket)), allowed },
+            { ...may(who, does, object), allowed },
+        ];
+    });
+}
+
 /** What holds for every key. */
 export const managementQuestions: readonly Asked[] = [
+    ...managing.map((action) => may(deployer, action)),
+    ...managing
+        .slice(4)
+        .map((action) => mayNot(persona("infra-admin"), action))
+        .filter(({ does }) => !does.includes(":List")),
+    ...using.map((action) => never(`arn:aws:iam::${sample.teamAccount}:role/admin`, action)),
+    ...using.map((action) => never(persona("release-approver"), action, via("s3"))),
+    // As if a grant had been given, which is what a volume is attached under: the Denies must not stand in its way.
+    { ...may(ec2, "Decrypt"), careless: true },
+    { ...may(serviceLinked, "Decrypt"), careless: true },
     may(deployer, "PutKeyPolicy", { ...own, "kms:BypassPolicyLockoutSafetyCheck": "false" }),
     may(deployer, "ScheduleKeyDeletion", { ...own, "kms:ScheduleKeyDeletionPendingWindowInDays": "30" }),
     may(persona("infra-admin"), "GetKeyRotationStatus"),
+    may(persona("infra-admin"), "DescribeKey"),
+    may(persona("auditor"), "ListGrants"),
     may(persona("auditor"), "GetKeyPolicy"),
     never(deployer, "PutKeyPolicy", { ...own, "kms:BypassPolicyLockoutSafetyCheck": "true" }),
     never(deployer, "ScheduleKeyDeletion", { ...own, "kms:ScheduleKeyDeletionPendingWindowInDays": "7" }),
@@ -73,7 +127,12 @@ const agreedKeys = ["team", "use"];
 const data: readonly Asked[] = [
     never(persona("infra-admin"), "Decrypt", s3("work")),
     may(deployer, "ImportKeyMaterial"),
-    may(jobs, "DescribeKey"),
+    ...[jobs, studio, developer, work("inference"), work("intake"), work("labelling"), work("malware-scan")].map(
+        (user) => may(user, "DescribeKey"),
+    ),
+    may(persona("data-recipient"), "DescribeKey"),
+    may(sample.reader, "DescribeKey"),
+    ...using.map((action) => never(developer, action, via("lambda"))),
     may(persona("data-recipient"), "GenerateDataKey", s3("landing")),
     may(persona("data-recipient"), "Decrypt", s3("landing")),
     mayNot(persona("data-recipient"), "Decrypt", s3("input")),
@@ -102,6 +161,16 @@ const data: readonly Asked[] = [
     may(work("labelling"), "GenerateDataKey", s3("artifacts")),
     may(developer, "GenerateDataKey", s3("outbox")),
     may(studio, "GenerateDataKey", s3("outbox")),
+    ...bucketsOf(studio, "Decrypt", "input", "work", "artifacts", "outbox"),
+    ...bucketsOf(names.roleArn(names.studioRole("bob")), "Decrypt", "input", "work", "artifacts", "outbox"),
+    ...bucketsOf(names.roleArn(names.developerRole("bob")), "GenerateDataKey", "outbox"),
+    ...bucketsOf(jobs, "Decrypt", "input", "work", "artifacts"),
+    ...bucketsOf(work("inference"), "Decrypt", "work", "artifacts"),
+    ...bucketsOf(work("labelling"), "Decrypt", "input", "artifacts"),
+    ...bucketsOf(work("intake"), "Decrypt", "landing", "input"),
+    ...bucketsOf(work("malware-scan"), "GenerateDataKey", "landing"),
+    ...bucketsOf(sample.reader, "Decrypt", "outbox"),
+    ...bucketsOf(macieRoleArn(sample.teamAccount), "Decrypt", "input", "work"),
     may(sample.reader, "Decrypt", s3("outbox")),
     mayNot(sample.reader, "Decrypt", s3("work")),
     mayNot(sample.reader, "Decrypt", { ...s3("outbox"), "aws:PrincipalOrgID": "o-stranger00" }),
@@ -166,6 +235,14 @@ const from = (account: string, arn: string) => ({ "aws:SourceAccount": account, 
 const alarm = (account: string) => from(account, `arn:aws:cloudwatch:ap-northeast-1:${account}:alarm:x`);
 const budget = (account: string) => from(account, `arn:aws:budgets::${account}:budget/x`);
 const delivery = (account: string) => from(account, `arn:aws:logs:ap-northeast-1:${account}:*`);
+/** The account is ours and the thing is not, or the other way round. */
+function halfForeign(service: string, does: string, source: typeof alarm, more: Record<string, string>) {
+    const [ours, theirs] = [source(sample.teamAccount), source("200000000002")];
+    return [
+        mayNot(service, does, { ...ours, ...more, "aws:SourceAccount": "200000000002" }),
+        mayNot(service, does, { ...theirs, ...more, "aws:SourceAccount": sample.teamAccount }),
+    ];
+}
 const topic = { "kms:EncryptionContext:aws:sns:topicArn": names.topicArn };
 const otherTopic = { "kms:EncryptionContext:aws:sns:topicArn": names.arn("sns", "other") };
 const session = context1("aws:ssm:SessionId", "ann-0123");
@@ -201,6 +278,13 @@ const logs: readonly Asked[] = [
     may("cloudwatch.amazonaws.com", "GenerateDataKey", { ...alarm(sample.teamAccount), ...topic }),
     mayNot("cloudwatch.amazonaws.com", "GenerateDataKey", { ...alarm("200000000002"), ...topic }),
     mayNot("cloudwatch.amazonaws.com", "GenerateDataKey", { ...alarm(sample.teamAccount), ...otherTopic }),
+    ...halfForeign("cloudwatch.amazonaws.com", "GenerateDataKey", alarm, topic),
+    ...halfForeign("budgets.amazonaws.com", "GenerateDataKey", budget, topic),
+    ...halfForeign("delivery.logs.amazonaws.com", "Decrypt", delivery, {}),
+    mayNot("budgets.amazonaws.com", "GenerateDataKey", { ...budget(sample.teamAccount), ...otherTopic }),
+    ...["Encrypt", "Decrypt", "ReEncryptTo"].map((action) =>
+        may("logs.ap-northeast-1.amazonaws.com", action, logGroup(sample.teamAccount)),
+    ),
     may("budgets.amazonaws.com", "GenerateDataKey", { ...budget(sample.teamAccount), ...topic }),
     mayNot("budgets.amazonaws.com", "GenerateDataKey", { ...budget("200000000002"), ...topic }),
     mayNot(studio, "Decrypt", via("logs")),
