@@ -5,6 +5,8 @@ import type { AccountPlan } from "../../plan/plan";
 export type Golden = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const longestValue = 100;
+/** Inputs that change nothing in what is built. */
+const unsaid: readonly string[] = ["tags", "description", "alarmDescription"];
 
 export function golden(accounts: readonly AccountPlan[]): Golden {
     return Object.fromEntries(
@@ -22,7 +24,7 @@ export function golden(accounts: readonly AccountPlan[]): Golden {
 /** Type without its repetition, protection, then the inputs; a policy document is its statements: `+Sid` allows, `-Sid` denies. */
 function line(resource: RenderedResource, references: ReadonlyMap<string, string>): string {
     const inputs = Object.entries(resource.inputs).filter(
-        ([input]) => input !== "tags" && !resource.secrets.includes(input),
+        ([input]) => !unsaid.includes(input) && !resource.secrets.includes(input),
     );
     return [
         resource.type.replace(/\/[^:]+/, ""),
