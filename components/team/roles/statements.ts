@@ -1,9 +1,10 @@
 import type { BucketPurpose, KeyPurpose } from "../../config/vocabulary";
 import { all, keyBehindAlias, viaService } from "../../iam/conditions";
 import type { Statement } from "../../iam/document";
+import { grantForAwsResource } from "../../iam/key-use";
 import { objectActions } from "../buckets/access";
 import type { TeamContext } from "../context";
-import { forBuckets, grantForAwsResource } from "../keys/key-use";
+import { forBuckets } from "../keys/key-use";
 
 /** Building blocks that several roles share. All of them allow; what is never allowed stands in the boundaries. */
 

@@ -18,7 +18,9 @@ export function zoneGuard(context: TeamContext): PolicyDocument {
 }
 
 function spaces({ names }: TeamContext): Statement[] {
-    const owner = names.userProfileArn(`\${aws:PrincipalTag/${memberTag}}`);
+    // Without the default a role without the tag would slip through: a Deny whose variable has no value does not match
+    // (IAM user guide, policy variables). No member's name has two hyphens in a row.
+    const owner = names.userProfileArn(`\${aws:PrincipalTag/${memberTag}, 'no--member'}`);
     return [
         denial("DenyOthersSpaces", inOwnSpace, { ArnNotLike: { "sagemaker:OwnerUserProfileArn": owner } }),
         denial("DenySharedSpaces", inOwnSpace, { StringNotEquals: { "sagemaker:SpaceSharingType": "Private" } }),

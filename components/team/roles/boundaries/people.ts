@@ -1,9 +1,9 @@
 import { all, viaService } from "../../../iam/conditions";
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { grantForAwsResource, reading, writing } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import { dataClassRules } from "../../buckets/data-class";
 import type { TeamContext } from "../../context";
-import { grantForAwsResource, reading, writing } from "../../keys/key-use";
 import { sessionDocument } from "../../records/session-preferences";
 import { ownSession } from "../personas/infra-admin";
 import { notFromTheRoom, notThroughEntrance, throughEntranceFromElsewhere } from "../places";

@@ -1,7 +1,7 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { grantForAwsResource } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import type { TeamContext } from "../../context";
-import { grantForAwsResource } from "../../keys/key-use";
 import { objects } from "../statements";
 import { pullImages, pushImages, lookAtImages } from "../workloads/images";
 

@@ -1,7 +1,7 @@
 import { viaService } from "../../../iam/conditions";
 import { policy, type Condition, type PolicyDocument, type Statement } from "../../../iam/document";
+import { grantForAwsResource } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { grantForAwsResource } from "../../keys/key-use";
 import { workArns } from "../../principals";
 import { ownSession } from "../personas/infra-admin";
 import { notFromTheZone, notThroughOwnEndpoints } from "../places";

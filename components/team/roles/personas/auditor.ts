@@ -1,7 +1,7 @@
 import { policy, type PolicyDocument } from "../../../iam/document";
+import { reading } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import type { TeamContext } from "../../context";
-import { reading } from "../../keys/key-use";
 import { buckets, listBucket, objects, readConfiguration, readLogs, useKey, useKeyForBuckets } from "../statements";
 
 /**

@@ -1,7 +1,7 @@
 import { policy, type PolicyDocument } from "../../../iam/document";
+import { writing } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import type { TeamContext } from "../../context";
-import { writing } from "../../keys/key-use";
 import { buckets, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
 
 /** Brings data in and sees whether it came in clean (R26, R27). Reads nothing, not even what he brought. */

@@ -1,7 +1,7 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { reading, writing } from "../../../iam/key-use";
 import { dataClassRules } from "../../buckets/data-class";
 import type { TeamContext } from "../../context";
-import { reading, writing } from "../../keys/key-use";
 import { buckets, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
 
 /**

@@ -1,6 +1,6 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { volumes, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { volumes, writing } from "../../keys/key-use";
 import { grantKey, useKey } from "../statements";
 
 /**

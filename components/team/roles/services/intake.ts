@@ -1,9 +1,9 @@
 import { all, keyBehindAlias } from "../../../iam/conditions";
 import { policy, type PolicyDocument } from "../../../iam/document";
+import { reading, writing } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import type { TeamContext } from "../../context";
 import { existingTag, scanGate } from "../../gates";
-import { reading, writing } from "../../keys/key-use";
 import { serviceStatement } from "../trust";
 import { objects, useKeyForBuckets } from "../statements";
 

@@ -1,7 +1,7 @@
 import { all, keyBehindAlias } from "../../../iam/conditions";
 import type { Statement } from "../../../iam/document";
+import { reading, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { reading, writing } from "../../keys/key-use";
 import { buckets, grantKey, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
 
 /** Reads input, works in `work` and `artifacts`. Deleting leaves the version, which nobody here can delete. */

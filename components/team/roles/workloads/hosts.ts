@@ -1,7 +1,7 @@
 import { all, keyBehindAlias } from "../../../iam/conditions";
 import { policy, type PolicyDocument } from "../../../iam/document";
+import { reading, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { reading, writing } from "../../keys/key-use";
 import { ownSession } from "../personas/infra-admin";
 import { buckets, objects, useKeyForBuckets, writeLogs } from "../statements";
 

@@ -1,6 +1,6 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { reading } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { reading } from "../../keys/key-use";
 import { buckets, listBucket, objects, sageMakerLogs, useKeyForBuckets, writeLogs } from "../statements";
 import { workWithData } from "./data";
 import { pull } from "./images";

@@ -1,6 +1,6 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { reading, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { reading, writing } from "../../keys/key-use";
 import { buckets, listBucket, objects, putObject, sageMakerLogs, useKeyForBuckets, writeLogs } from "../statements";
 
 /** AWS's accounts with the functions that prepare and merge annotations (CreateLabelingJob, API reference), by region. */
