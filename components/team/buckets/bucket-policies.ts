@@ -10,7 +10,7 @@ import {
     type ObjectAccess,
 } from "./access";
 import { landingGate, outboxGate } from "./gate-policies";
-import { onlyEncryptedRequests, onlyTheRightKeys } from "./transport-policies";
+import { onlyEncryptedRequests, onlyTheRightKeys } from "../../storage/transport-policies";
 
 /** S3 user guide, bucket policies: 20 KB. */
 const longestBucketPolicy = 20_480;

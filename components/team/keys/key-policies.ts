@@ -1,8 +1,9 @@
 import type { KeyPurpose } from "../../config/vocabulary";
 import { policy, withinSize, type PolicyDocument, type Statement } from "../../iam/document";
+import { allowDescription, allowManagement, refuseTheRest, type KeyOwner } from "../../iam/key-management";
+import { allowUse, type KeyUse } from "../../iam/key-use";
 import type { TeamContext } from "../context";
-import { allowUse, type KeyUse } from "./key-use";
-import { allowDescription, allowManagement, refuseTheRest } from "./management";
+import { personaArns } from "../principals";
 import { backupKeyUses } from "./uses/backup";
 import { dataKeyServices, dataKeyUses } from "./uses/data";
 import { imagesKeyUses } from "./uses/images";
@@ -31,13 +32,22 @@ const servicesOf: Partial<Record<KeyPurpose, (context: TeamContext) => readonly 
  * policy; if that role is lost, AWS Support has to help.
  */
 export function keyPolicy(context: TeamContext, purpose: KeyPurpose): PolicyDocument {
+    const { names, team, environment } = context;
+    const owner: KeyOwner = {
+        accountId: team.accountId,
+        region: environment.region,
+        deployerArn: names.deployerArn,
+    };
     const uses = usesOf[purpose](context).filter(({ roles }) => roles.length > 0);
     const document = policy(
-        allowManagement(context, purpose),
-        allowDescription(context, uses),
-        uses.flatMap((use) => allowUse(context, use)),
+        allowManagement(owner, {
+            reviewers: [...personaArns(context, "infra-admin"), ...personaArns(context, "auditor")],
+            imports: team.keys.imported?.purposes.includes(purpose),
+        }),
+        allowDescription(owner, uses),
+        uses.flatMap((use) => allowUse(owner.region, use)),
         servicesOf[purpose]?.(context),
-        refuseTheRest(context, uses),
+        refuseTheRest(owner, uses),
     );
     return withinSize(document, longestKeyPolicy, `teams.${context.teamName}.members: key policy of ${purpose}`);
 }

@@ -1,6 +1,6 @@
+import { grantForAwsResource, writing, type KeyUse } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
 import { workArns } from "../../principals";
-import { grantForAwsResource, writing, type KeyUse } from "../key-use";
 
 /** The vault's key: AWS Backup writes and restores with the backup role, and the deployer makes the vault. */
 export function backupKeyUses(context: TeamContext): readonly KeyUse[] {

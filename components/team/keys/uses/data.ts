@@ -1,10 +1,11 @@
 import type { BucketPurpose, Feature } from "../../../config/vocabulary";
 import { all, viaService } from "../../../iam/conditions";
 import type { Condition, Statement } from "../../../iam/document";
+import { grantForAwsResource, reading, writing, type KeyUse } from "../../../iam/key-use";
 import { dataClassRules, macieRoleArn, searchedBuckets } from "../../buckets/data-class";
 import type { TeamContext } from "../../context";
 import { developerArns, personaArns, studioArns, workArns } from "../../principals";
-import { forBuckets, grantForAwsResource, reading, writing, type KeyUse } from "../key-use";
+import { forBuckets } from "../key-use";
 
 /** Services of a feature that seal the team's data in the name of whoever calls them. */
 const sealingServices: Partial<Record<Feature, string>> = {

@@ -1,6 +1,6 @@
 import { all } from "../../../iam/conditions";
+import { grantForAwsResource, type KeyUse } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
-import { grantForAwsResource, type KeyUse } from "../key-use";
 
 /**
  * ECR works under grants that it makes when a repository is created; those who push and pull need nothing on the key

@@ -1,8 +1,9 @@
 import { all, onBehalfOf } from "../../../iam/conditions";
 import type { Statement } from "../../../iam/document";
+import { reading, writing, type KeyUse } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
 import { developerArns, personaArns, workArns } from "../../principals";
-import { forBuckets, reading, writing, type KeyUse } from "../key-use";
+import { forBuckets } from "../key-use";
 
 /** Who uses the key of logs, alarms, session records and the intake's history. */
 export function logsKeyUses(context: TeamContext): readonly KeyUse[] {

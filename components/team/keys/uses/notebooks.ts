@@ -1,7 +1,7 @@
 import type { Condition } from "../../../iam/document";
+import { grantForAwsResource, volumes, type KeyUse } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
 import { personaArns, studioArns, workArns } from "../../principals";
-import { grantForAwsResource, volumes, type KeyUse } from "../key-use";
 
 /**
  * Who uses the key of home directories and volumes. CreateDomain makes the file system in the caller's name, so the

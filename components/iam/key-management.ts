@@ -1,9 +1,14 @@
-import type { KeyPurpose } from "../../config/vocabulary";
-import { all, viaService } from "../../iam/conditions";
-import type { Condition, Statement } from "../../iam/document";
-import type { TeamContext } from "../context";
-import { personaArns } from "../principals";
+import { all, viaService } from "./conditions";
+import type { Condition, Statement } from "./document";
 import type { KeyUse } from "./key-use";
+
+/** Where a key is and who manages it. */
+export interface KeyOwner {
+    readonly accountId: string;
+    readonly region: string;
+    /** The one role that changes the key and its policy. */
+    readonly deployerArn: string;
+}
 
 /** One by one: `kms:Put*` or `kms:Create*` would hold the means to grant oneself use (KMS developer guide, key policies). */
 const managing = [
@@ -40,15 +45,15 @@ const handingOn = ["kms:CreateGrant", "kms:RetireGrant"];
 const notChanging = [...using, ...handingOn, "kms:Describe*", "kms:Get*", "kms:List*"];
 
 /** Who manages a key and who may look at its settings. Neither can use it (R24). */
-export function allowManagement(context: TeamContext, purpose: KeyPurpose): readonly Statement[] {
-    const { names, team } = context;
-    const imported = team.keys.imported?.purposes.includes(purpose) ?? false;
-    const reviewers = [...personaArns(context, "infra-admin"), ...personaArns(context, "auditor")];
+export function allowManagement(
+    { deployerArn }: KeyOwner,
+    { reviewers, imports = false }: { readonly reviewers: readonly string[]; readonly imports?: boolean },
+): readonly Statement[] {
     const manage: Statement = {
         Sid: "DeployerManages",
         Effect: "Allow",
-        Principal: { AWS: names.deployerArn },
-        Action: imported ? [...managing, ...importing] : managing,
+        Principal: { AWS: deployerArn },
+        Action: imports ? [...managing, ...importing] : managing,
         Resource: "*",
     };
     const look: Statement = {
@@ -62,8 +67,8 @@ export function allowManagement(context: TeamContext, purpose: KeyPurpose): read
 }
 
 /** Users need the key's description, which SageMaker and others ask for in their name. */
-export function allowDescription({ names }: TeamContext, uses: readonly KeyUse[]): readonly Statement[] {
-    const roles = rolesOf(uses).filter((role) => role !== names.deployerArn);
+export function allowDescription({ deployerArn }: KeyOwner, uses: readonly KeyUse[]): readonly Statement[] {
+    const roles = rolesOf(uses).filter((role) => role !== deployerArn);
     return roles.length === 0
         ? []
         : [
@@ -82,12 +87,14 @@ export function allowDescription({ names }: TeamContext, uses: readonly KeyUse[]
  * Service-linked roles and EC2's own role are left out, since KMS sees them when a volume is attached under a grant;
  * nobody can assume them.
  */
-export function refuseTheRest(context: TeamContext, uses: readonly KeyUse[]): readonly Statement[] {
-    const { names, team, environment } = context;
-    const ownAccount: Condition = { StringEquals: { "aws:PrincipalAccount": team.accountId } };
+export function refuseTheRest(
+    { accountId, region, deployerArn }: KeyOwner,
+    uses: readonly KeyUse[],
+): readonly Statement[] {
+    const ownAccount: Condition = { StringEquals: { "aws:PrincipalAccount": accountId } };
     const awsOwn = [
-        `arn:aws:iam::${team.accountId}:role/aws-service-role/*`,
-        `arn:aws:iam::${team.accountId}:role/aws:ec2-infrastructure`,
+        `arn:aws:iam::${accountId}:role/aws-service-role/*`,
+        `arn:aws:iam::${accountId}:role/aws:ec2-infrastructure`,
     ];
     const except = (roles: readonly string[]): Condition => ({
         ArnNotLike: { "aws:PrincipalArn": [...roles, ...awsOwn] },
@@ -95,7 +102,7 @@ export function refuseTheRest(context: TeamContext, uses: readonly KeyUse[]): re
     const real = uses.filter(({ actions }) => actions.some((action) => !handingOn.includes(action)));
     const direct = rolesOf(real.filter(({ through }) => through === undefined));
     const services = [...new Set(real.flatMap(({ through }) => through ?? []))].sort();
-    const agreed = viaService(environment.region, ...services)["StringEquals"] ?? {};
+    const agreed = viaService(region, ...services)["StringEquals"] ?? {};
     const throughOthers: Statement = {
         Sid: "OnlyThroughTheAgreedServices",
         Effect: "Deny",
@@ -111,7 +118,7 @@ export function refuseTheRest(context: TeamContext, uses: readonly KeyUse[]): re
             Principal: "*",
             NotAction: notChanging,
             Resource: "*",
-            Condition: { ArnNotEquals: { "aws:PrincipalArn": names.deployerArn } },
+            Condition: { ArnNotEquals: { "aws:PrincipalArn": deployerArn } },
         },
         {
             Sid: "NobodySkipsTheLockOutCheck",

@@ -1,4 +1,4 @@
-import type { Condition, Statement } from "../../iam/document";
+import type { Condition, Statement } from "../iam/document";
 
 /** Nothing travels in plaintext or under a protocol older than TLS 1.2 (R1). */
 export function onlyEncryptedRequests(bucket: string): readonly Statement[] {
