@@ -1,6 +1,9 @@
 import type { Condition } from "../../iam/document";
 import type { TeamContext } from "../context";
 
+/** Whatever knows its environment: a team, or what surrounds the teams. */
+type Placed = Pick<TeamContext, "environment">;
+
 /**
  * Where calls come from, as conditions of a Deny. Each fails closed: a key that the request lacks, or an id that is not
  * recorded yet, makes the Deny match. A service that passes a caller's own request on (`aws:ViaAWSService`) is no
@@ -9,7 +12,7 @@ import type { TeamContext } from "../context";
 const byTheCallerHimself: Condition = { BoolIfExists: { "aws:ViaAWSService": "false" } };
 
 /** Not from the room: neither from its public addresses nor through the entrance. */
-export function notFromTheRoom({ environment }: TeamContext): Condition {
+export function notFromTheRoom({ environment }: Placed): Condition {
     const { publicRanges, entranceVpcId } = environment.securityRoom;
     return {
         ...byTheCallerHimself,
@@ -19,7 +22,7 @@ export function notFromTheRoom({ environment }: TeamContext): Condition {
 }
 
 /** Through the entrance, but not from one of the room's terminals. Without an entrance there is no such call. */
-export function throughEntranceFromElsewhere({ environment }: TeamContext): Condition | undefined {
+export function throughEntranceFromElsewhere({ environment }: Placed): Condition | undefined {
     const { ranges, entranceVpcId } = environment.securityRoom;
     return entranceVpcId === undefined
         ? undefined

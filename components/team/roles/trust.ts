@@ -1,52 +1,17 @@
-import { all, onBehalfOf } from "../../iam/conditions";
-import { policy, type Condition, type PolicyDocument, type Statement } from "../../iam/document";
+import { onBehalfOf } from "../../iam/conditions";
+import { policy, type PolicyDocument, type Statement } from "../../iam/document";
+import { signInTrust } from "../../iam/sign-in";
 import type { TeamContext } from "../context";
 
-/** Where a SAML sign-in to AWS is addressed (IAM user guide, SAML assertions). */
-const signInAudience = "https://signin.aws.amazon.com/saml";
-
-/**
- * Only the named members, by the session name that the identity provider asserts, and only from the room (R20, R26).
- * Without a member the list is empty and nobody may sign in.
- */
+/** Only the named members, and only from the room (R20, R26). Without a member nobody may sign in. */
 export function peopleTrust(context: TeamContext, members: readonly string[]): PolicyDocument {
     const { names, team, environment } = context;
-    const emails = members.flatMap((member) => team.members[member]?.email ?? []);
-    const person = {
-        Effect: "Allow",
-        Principal: { Federated: names.samlProviderArn(environment.identityProvider.name) },
-    } as const;
-    const doors: [string, Condition][] = [
-        ["FromTheRoom", { IpAddress: { "aws:SourceIp": environment.securityRoom.publicRanges } }],
-    ];
-    if (environment.securityRoom.entranceVpcId !== undefined) {
-        doors.push(["ThroughTheEntrance", fromEntrance(context)]);
-    }
-    return policy(
-        ...doors.map(([sid, place]): Statement[] => [
-            {
-                Sid: `SignIn${sid}`,
-                ...person,
-                Action: "sts:AssumeRoleWithSAML",
-                Condition: all({ StringEquals: { "SAML:aud": signInAudience, "sts:RoleSessionName": emails } }, place),
-            },
-            {
-                Sid: `KeepIdentity${sid}`,
-                ...person,
-                Action: "sts:SetSourceIdentity",
-                Condition: all({ StringEquals: { "sts:SourceIdentity": emails } }, place),
-            },
-        ]),
-    );
-}
-
-/** The call came through the entrance's endpoints and from a terminal of the room. */
-export function fromEntrance({ environment }: TeamContext): Condition {
-    const { entranceVpcId, ranges } = environment.securityRoom;
-    if (entranceVpcId === undefined) {
-        throw new Error("securityRoom.entranceVpcId: not recorded; record the entrance before opening anything to it");
-    }
-    return { StringEquals: { "aws:SourceVpc": entranceVpcId }, IpAddress: { "aws:VpcSourceIp": ranges } };
+    const { identityProvider, securityRoom } = environment;
+    return signInTrust({
+        providerArn: names.samlProviderArn(identityProvider.name),
+        emails: members.flatMap((member) => team.members[member]?.email ?? []),
+        securityRoom,
+    });
 }
 
 /** A service of AWS, acting for this account and, where given, for these resources (confused deputy). */
