@@ -9,7 +9,7 @@ export interface Opening {
     readonly ranges: readonly string[];
 }
 
-interface Block {
+export interface Block {
     readonly protocol?: unknown;
     readonly ipProtocol?: unknown;
     readonly fromPort?: unknown;
@@ -38,20 +38,26 @@ export function openingOf(block: Block): Opening {
     };
 }
 
-/** Faults of openings that together reach the internet or come from it. */
-export function internetFaults(blocks: readonly Block[], way: "ingress" | "egress"): readonly string[] {
+/** The openings that reach the internet, or come from it, each or all together. */
+export function internetOpenings(blocks: readonly Block[]): readonly Opening[] {
     const openings = blocks.map(openingOf);
     if (!coversInternet(openings.flatMap(({ ranges }) => ranges))) return [];
     const wide = openings.filter(({ ranges }) => coversInternet(ranges));
+    return wide.length > 0 ? wide : openings;
+}
+
+export function openingFault({ protocol, ports, ranges }: Opening, way: "ingress" | "egress"): string {
     const [verb, fix] = way === "ingress" ? ["from", "name the sources"] : ["to", "name the destinations"];
-    return (wide.length > 0 ? wide : openings).map(
-        ({ protocol, ports, ranges }) =>
-            `${way} opens ${ports} of ${protocol} ${verb} the internet (${ranges.join(", ")}); ${fix}`,
-    );
+    return `${way} opens ${ports} of ${protocol} ${verb} the internet (${ranges.join(", ")}); ${fix}`;
+}
+
+/** Faults of openings that come from the internet. */
+export function ingressFaults(blocks: readonly Block[]): readonly string[] {
+    return internetOpenings(blocks).map((opening) => openingFault(opening, "ingress"));
 }
 
 /** Where a route leads, and for which destinations. */
-interface RouteTarget {
+export interface RouteTarget {
     readonly gatewayId?: string;
     readonly natGatewayId?: string;
     readonly egressOnlyGatewayId?: string;

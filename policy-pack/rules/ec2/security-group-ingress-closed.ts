@@ -1,6 +1,6 @@
 import type { SecurityGroupArgs, SecurityGroupRuleArgs } from "@pulumi/aws/ec2";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc";
-import { internetFaults } from "../../lib/network";
+import { ingressFaults } from "../../lib/network";
 import { check, rule } from "../../lib/rule";
 import { list } from "../../lib/values";
 import { ingressRule, securityGroup, securityGroupRule } from "./tokens";
@@ -23,7 +23,7 @@ export const securityGroupIngressClosed = rule(
         tags: ["ec2", "network"],
     },
     check<SecurityGroupArgs>(securityGroup, {
-        find: (group) => internetFaults(list(group.ingress), "ingress"),
+        find: (group) => ingressFaults(list(group.ingress)),
         compliant: {
             "a private range": { ingress: [{ ...https, cidrBlocks: ["10.0.0.0/16"] }] },
             "other groups": { ingress: [{ ...https, securityGroups: ["sg-1"] }] },
@@ -44,7 +44,7 @@ export const securityGroupIngressClosed = rule(
         },
     }),
     check<SecurityGroupRuleArgs>(securityGroupRule, {
-        find: (one) => (one.type === "ingress" ? internetFaults([one], "ingress") : undefined),
+        find: (one) => (one.type === "ingress" ? ingressFaults([one]) : undefined),
         compliant: {
             "a room's range": { ...https, type: "ingress", cidrBlocks: ["203.0.113.0/28"] },
             "a rule for leaving": { ...https, type: "egress", cidrBlocks: ["0.0.0.0/0"] },
@@ -55,7 +55,7 @@ export const securityGroupIngressClosed = rule(
         },
     }),
     check<SecurityGroupIngressRuleArgs>(ingressRule, {
-        find: (one) => internetFaults([one], "ingress"),
+        find: (one) => ingressFaults([one]),
         compliant: {
             "a private range": { ipProtocol: "-1", cidrIpv4: "10.1.0.0/16" },
             "a group": { ipProtocol: "tcp", referencedSecurityGroupId: "sg-1" },
