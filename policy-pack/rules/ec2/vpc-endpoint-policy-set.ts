@@ -2,8 +2,11 @@ import type { VpcEndpointArgs, VpcEndpointPolicyArgs } from "@pulumi/aws/ec2";
 import { policyOf } from "../../lib/policy/faults";
 import { given, rule, stackCheck } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
+import { text } from "../../lib/values";
 import { endpoint, endpointPolicy } from "./tokens";
 
+/** Mail is sent with SMTP credentials, not with signed requests, so there is nothing for a policy to judge. */
+const takesNoPolicy = /\.email-smtp$/;
 const policy = policyOf({ Effect: "Deny", Principal: "*", Action: "*", Resource: "*" });
 const s3 = given<VpcEndpointArgs>(endpoint, "s3", { serviceName: "com.amazonaws.eu-west-1.s3" });
 
@@ -19,10 +22,10 @@ export const vpcEndpointPolicySet = rule(
     },
     stackCheck<VpcEndpointArgs>(endpoint, {
         find: (subject, stack) => {
-            const { vpcEndpointType: type } = subject.props;
+            const { vpcEndpointType: type, serviceName } = subject.props;
             // Gateway load balancer endpoints and those to resources take no policy (VPC guide, endpoint policies).
             if (type !== undefined && type !== "Gateway" && type !== "Interface") return undefined;
-            if (isSet(subject.props, "policy")) return undefined;
+            if (isSet(subject.props, "policy") || takesNoPolicy.test(text(serviceName))) return undefined;
             const companions = stack.companions(subject, endpointPolicy, "vpcEndpointId");
             return companions.length > 0 ? undefined : "policy is unset, so that anything may pass; give one";
         },
@@ -31,6 +34,12 @@ export const vpcEndpointPolicySet = rule(
             "a policy beside it": [
                 s3,
                 given<VpcEndpointPolicyArgs>(endpointPolicy, "p", { policy }, { vpcEndpointId: "s3" }),
+            ],
+            "mail, which takes none": [
+                given<VpcEndpointArgs>(endpoint, "mail", {
+                    vpcEndpointType: "Interface",
+                    serviceName: "com.amazonaws.eu-west-1.email-smtp",
+                }),
             ],
             "a gateway load balancer, which takes none": [
                 given<VpcEndpointArgs>(endpoint, "lb", { vpcEndpointType: "GatewayLoadBalancer" }),
