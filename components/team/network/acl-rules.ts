@@ -1,6 +1,6 @@
 import type { TeamContext } from "../context";
-import type { SubnetKind } from "./address-plan";
-import { endpointPorts } from "./endpoints";
+import type { SubnetKind } from "../../network/address-plan";
+import { endpointPorts } from "../../network/endpoints";
 import { hasWayOut, roomPorts, roomRangesReachingHosts } from "./way-out";
 
 /** One entry of a network ACL; all are for TCP and all allow. Whatever no entry allows is denied. */

@@ -2,7 +2,7 @@ import { Vpc } from "@pulumi/aws/ec2";
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 import { DmzAttachment } from "./dmz-attachment";
-import { EmptiedDefaults } from "./emptied-defaults";
+import { EmptiedDefaults } from "../../network/emptied-defaults";
 import { EndpointSecurityGroup } from "./endpoint-security-group";
 import { JobsSecurityGroup } from "./jobs-security-group";
 import { NetworkLogs } from "./network-logs";

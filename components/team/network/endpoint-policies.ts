@@ -1,7 +1,7 @@
 import { all, insideOrganization } from "../../iam/conditions";
 import { policy, type Condition, type PolicyDocument } from "../../iam/document";
 import type { TeamContext } from "../context";
-import type { InterfaceService } from "./endpoints";
+import type { InterfaceService } from "../../network/endpoints";
 
 /** What may pass through one interface endpoint. */
 interface Passage {

@@ -2,7 +2,7 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
-import { endpointPorts } from "./endpoints";
+import { endpointPorts } from "../../network/endpoints";
 
 export interface EndpointSecurityGroupArgs {
     readonly context: TeamContext;

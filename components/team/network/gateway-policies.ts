@@ -3,7 +3,7 @@ import { policy, type PolicyDocument, type Statement } from "../../iam/document"
 import type { TeamContext } from "../context";
 import { awsOwnedBuckets } from "./aws-owned-buckets";
 import { ownOnOwn } from "./endpoint-policies";
-import type { GatewayService } from "./endpoints";
+import type { GatewayService } from "../../network/endpoints";
 
 /** Work with objects. Buckets are configured by the pipeline, which is not inside the network. */
 const bucketActions = [

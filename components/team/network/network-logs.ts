@@ -6,7 +6,7 @@ import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { EgressAlarms } from "../records/egress-alarms";
 import { roundUpRetention } from "../records/retention";
-import { flowLogFormat } from "./flow-log-format";
+import { flowLogFormat } from "../../network/flow-log-format";
 import { queryLogDelivery } from "./query-log-delivery";
 
 export interface NetworkLogsArgs {

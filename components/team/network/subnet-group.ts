@@ -2,7 +2,7 @@ import { NetworkAcl, RouteTable, RouteTableAssociation, Subnet } from "@pulumi/a
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 import { aclRules } from "./acl-rules";
-import { addressPlan, type SubnetKind } from "./address-plan";
+import { addressPlan, type SubnetKind } from "../../network/address-plan";
 
 export interface SubnetGroupArgs {
     /** What ranges and rules are decided from. A changed range replaces the subnets and all that runs in them. */

@@ -3,7 +3,7 @@ import { ComponentResource, type ComponentResourceOptions, type Input, type Outp
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { interfaceEndpointPolicy } from "./endpoint-policies";
-import { gatewayServices, interfaceServices, serviceName, type GatewayService } from "./endpoints";
+import { gatewayServices, interfaceServices, serviceName, type GatewayService } from "../../network/endpoints";
 import { gatewayEndpointPolicy } from "./gateway-policies";
 
 export interface VpcEndpointsArgs {

@@ -1,4 +1,4 @@
-import { flowLogFields } from "../network/flow-log-format";
+import { flowLogFields } from "../../network/flow-log-format";
 
 type Field = (typeof flowLogFields)[number];
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Netmask } from "netmask";
 import type { TeamContext } from "../../../../components/team/context";
 import { aclRules, type AclRule } from "../../../../components/team/network/acl-rules";
-import type { SubnetKind } from "../../../../components/team/network/address-plan";
+import type { SubnetKind } from "../../../../components/network/address-plan";
 import { sampleContext } from "../../../support/contexts";
 
 const inside = "10.64.5.6";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { features } from "../../../../components/config/vocabulary";
 import { toJson } from "../../../../components/iam/document";
 import { interfaceEndpointPolicy } from "../../../../components/team/network/endpoint-policies";
-import { interfaceServices, serviceName } from "../../../../components/team/network/endpoints";
+import { interfaceServices, serviceName } from "../../../../components/network/endpoints";
 import { gatewayEndpointPolicy } from "../../../../components/team/network/gateway-policies";
 import { sampleContext } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { features } from "../../../../components/config/vocabulary";
 import { policy, toJson, type PolicyDocument } from "../../../../components/iam/document";
 import { interfaceEndpointPolicy } from "../../../../components/team/network/endpoint-policies";
-import { interfaceServices, type InterfaceService } from "../../../../components/team/network/endpoints";
+import { interfaceServices, type InterfaceService } from "../../../../components/network/endpoints";
 import { gatewayEndpointPolicy } from "../../../../components/team/network/gateway-policies";
 import { sample, sampleContext } from "../../../support/contexts";
 import { checkWords, decide, type Question } from "../../../support/iam";

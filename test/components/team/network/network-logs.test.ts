@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Role } from "@pulumi/aws/iam";
 import { policy } from "../../../../components/iam/document";
-import { flowLogFormat } from "../../../../components/team/network/flow-log-format";
+import { flowLogFormat } from "../../../../components/network/flow-log-format";
 import { queryLogDelivery } from "../../../../components/team/network/query-log-delivery";
 import { sample, sampleContext } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { outwardBytes, refusedEgress } from "../../../../components/team/records/egress";
 import { EgressAlarms } from "../../../../components/team/records/egress-alarms";
-import { flowLogFields } from "../../../../components/team/network/flow-log-format";
+import { flowLogFields } from "../../../../components/network/flow-log-format";
 import { sampleContext } from "../../../support/contexts";
 import { deploy } from "../../../support/deploy";
 

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
-import { features, type Feature } from "../../../../components/config/vocabulary";
-import { awsOwnedBuckets } from "../../../../components/team/network/aws-owned-buckets";
-import {
-    endpointPorts,
-    gatewayServices,
-    interfaceServices,
-    serviceName,
-} from "../../../../components/team/network/endpoints";
+import { features, type Feature } from "../../../components/config/vocabulary";
+import { awsOwnedBuckets } from "../../../components/team/network/aws-owned-buckets";
+import { endpointPorts, gatewayServices, interfaceServices, serviceName } from "../../../components/network/endpoints";
 
 const always = interfaceServices([]);
 

@@ -16,7 +16,7 @@ export interface EmptiedDefaultsArgs {
  */
 export class EmptiedDefaults extends ComponentResource {
     constructor(name: string, args: EmptiedDefaultsArgs, opts?: ComponentResourceOptions) {
-        super("kura:team:EmptiedDefaults", name, {}, opts);
+        super("kura:network:EmptiedDefaults", name, {}, opts);
         const { vpc } = args;
 
         new DefaultSecurityGroup(

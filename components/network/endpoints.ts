@@ -1,4 +1,4 @@
-import type { Feature } from "../../config/vocabulary";
+import type { Feature } from "../config/vocabulary";
 
 /**
  * The interface endpoints that a team may have, and who offers each: the service's full name is

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Netmask } from "netmask";
-import { addressPlan, type ZonePlan } from "../../../../components/team/network/address-plan";
-import { interfaceServices } from "../../../../components/team/network/endpoints";
-import { features } from "../../../../components/config/vocabulary";
+import { addressPlan, type ZonePlan } from "../../../components/network/address-plan";
+import { interfaceServices } from "../../../components/network/endpoints";
+import { features } from "../../../components/config/vocabulary";
 
 const zoneIds = ["apne1-az1", "apne1-az2", "apne1-az4"];
 /** AWS keeps the first four addresses of a subnet and the last (VPC user guide, subnet sizing). */
