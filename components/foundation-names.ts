@@ -56,6 +56,16 @@ export class FoundationNames {
         return `alias/${this.prefix}-${key}`;
     }
 
+    /** For resources that take an alias where they want a key, so that it is known beforehand. */
+    keyAliasArn(account: FoundationAccount, key: FoundationKey): string {
+        return this.arn(account, "kms", this.keyAlias(key));
+    }
+
+    /** Every key of an account: a policy narrows it by `kms:ResourceAliases`. */
+    anyKeyArn(account: FoundationAccount): string {
+        return this.arn(account, "kms", "key/*");
+    }
+
     /** Roles under the IAM path `/kura/`, as in the team accounts. */
     roleName(role: string): string {
         return `${this.prefix}-${role}`;
@@ -63,6 +73,14 @@ export class FoundationNames {
 
     roleArn(account: FoundationAccount, role: string): string {
         return `arn:aws:iam::${this.accountId(account)}:role/kura/${this.roleName(role)}`;
+    }
+
+    policyArn(account: FoundationAccount, policyName: string): string {
+        return `arn:aws:iam::${this.accountId(account)}:policy/kura/${policyName}`;
+    }
+
+    samlProviderArn(account: FoundationAccount, providerName: string): string {
+        return `arn:aws:iam::${this.accountId(account)}:saml-provider/${providerName}`;
     }
 
     /** The organization's trail lives in the management account's name even when the audit account administers it. */
@@ -80,6 +98,34 @@ export class FoundationNames {
 
     get alarmTopicArn(): string {
         return this.arn("audit", "sns", this.alarmTopic);
+    }
+
+    /** An EventBridge rule of the audit account. AWS takes 64 characters; a team's name has at most 18. */
+    findingsRule(subject: string): string {
+        return `${this.prefix}-findings-${subject}`;
+    }
+
+    /** The organization's analyzers: who outside reaches something, and what nobody uses. */
+    analyzer(kind: "outside-access" | "unused-access"): string {
+        return `${this.prefix}-organization-${kind}`;
+    }
+
+    analyzerArn(kind: "outside-access" | "unused-access"): string {
+        return this.arn("audit", "access-analyzer", `analyzer/${this.analyzer(kind)}`);
+    }
+
+    /** The schedule and the state machine that report unused access. */
+    get accessReport(): string {
+        return `${this.prefix}-access-report`;
+    }
+
+    get accessReportArn(): string {
+        return this.arn("audit", "states", `stateMachine:${this.accessReport}`);
+    }
+
+    /** Step Functions wants this beginning, so that all its log groups share one resource policy. */
+    get accessReportLogGroup(): string {
+        return `/aws/vendedlogs/states/${this.accessReport}`;
     }
 
     logGroup(subject: string): string {
