@@ -19,7 +19,6 @@ export function servicesBoundary(context: TeamContext): PolicyDocument {
     });
     return policy(
         allow("Serve", [
-            "backup:CopyIntoBackupVault",
             "backup:DescribeBackupVault",
             "dynamodb:DescribeTable",
             "dynamodb:ListTagsOfResource",

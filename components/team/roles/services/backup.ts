@@ -14,9 +14,9 @@ export function backupPolicy(context: TeamContext): PolicyDocument {
     return policy(
         { Sid: "FindResources", Effect: "Allow", Action: "tag:GetResources", Resource: "*" },
         {
-            Sid: "FillVault",
+            Sid: "SeeVault",
             Effect: "Allow",
-            Action: ["backup:DescribeBackupVault", "backup:CopyIntoBackupVault"],
+            Action: "backup:DescribeBackupVault",
             Resource: vault,
         },
         {
