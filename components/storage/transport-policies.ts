@@ -1,4 +1,4 @@
-import type { Condition, Statement } from "../iam/document";
+import type { Condition, OneOrMore, Statement } from "../iam/document";
 
 /** Nothing travels in plaintext or under a protocol older than TLS 1.2 (R1). */
 export function onlyEncryptedRequests(bucket: string): readonly Statement[] {
@@ -21,7 +21,7 @@ export function onlyEncryptedRequests(bucket: string): readonly Statement[] {
  * its own buckets by the encryption context, so a wrong key refuses. Without headers the bucket's default applies, and
  * that is the right key.
  */
-export function onlyTheRightKeys(bucket: string, anyKeyArn: string): readonly Statement[] {
+export function onlyTheRightKeys(bucket: string, keyArns: OneOrMore): readonly Statement[] {
     const algorithm = "s3:x-amz-server-side-encryption";
     const keyId = "s3:x-amz-server-side-encryption-aws-kms-key-id";
     const refuse = (sid: string, condition: Condition): Statement => ({
@@ -35,7 +35,7 @@ export function onlyTheRightKeys(bucket: string, anyKeyArn: string): readonly St
     return [
         // Not `…IfExists`, which holds where the header is missing and would refuse the bucket's default.
         refuse("OnlyKmsEncryption", { StringNotEquals: { [algorithm]: "aws:kms" }, Null: { [algorithm]: "false" } }),
-        refuse("OnlyKeysOfThisAccount", { ArnNotLike: { [keyId]: anyKeyArn }, Null: { [keyId]: "false" } }),
+        refuse("OnlyKeysOfThisAccount", { ArnNotLike: { [keyId]: keyArns }, Null: { [keyId]: "false" } }),
         // `aws:kms` without a key means AWS's own key for S3, which anyone with S3 rights can use (S3 API, PutObject).
         refuse("NoAwsManagedKey", { StringEquals: { [algorithm]: "aws:kms" }, Null: { [keyId]: "true" } }),
         refuse("NoCustomerProvidedKeys", {

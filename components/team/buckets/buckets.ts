@@ -2,11 +2,11 @@ import * as s3 from "@pulumi/aws/s3";
 import type { ComponentResourceOptions, Input } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
 import { bucketPurposes, type BucketPurpose, type KeyPurpose } from "../../config/vocabulary";
-import { toJson } from "../../iam/document";
+import { privateBucket } from "../../storage/private-bucket";
 import type { TeamContext } from "../context";
 import { bucketPolicy } from "./bucket-policies";
 import { dataClassRules } from "./data-class";
-import { lifecycleRules, lockOf } from "./keeping";
+import { keepingOf, lockOf } from "./keeping";
 import { PersonalDataSearch } from "./personal-data-search";
 
 export interface BucketsArgs {
@@ -52,67 +52,16 @@ export class Buckets extends ComponentResource {
     }
 
     private bucket(name: string, purpose: BucketPurpose, { context, keyArns }: BucketsArgs): s3.Bucket {
-        const lock = lockOf(context, purpose);
-        const inside = { parent: this };
-        const bucket = new s3.Bucket(
+        return privateBucket(
             name,
-            { bucket: context.names.bucket(purpose), forceDestroy: false, objectLockEnabled: lock !== undefined },
-            { parent: this, protect: true, retainOnDelete: true },
-        );
-        const of = { bucket: bucket.bucket };
-
-        new s3.BucketOwnershipControls(
-            `${name}-owner`,
-            { ...of, rule: { objectOwnership: "BucketOwnerEnforced" } },
-            inside,
-        );
-        new s3.BucketPublicAccessBlock(
-            `${name}-not-public`,
             {
-                ...of,
-                blockPublicAcls: true,
-                blockPublicPolicy: true,
-                ignorePublicAcls: true,
-                restrictPublicBuckets: true,
+                bucket: context.names.bucket(purpose),
+                keyArn: keyArns[keyFor(purpose)],
+                policy: bucketPolicy(context, purpose),
+                keeping: keepingOf(context, purpose),
+                lock: lockOf(context, purpose),
             },
-            inside,
+            this,
         );
-        const versioning = new s3.BucketVersioning(
-            `${name}-versions`,
-            { ...of, versioningConfiguration: { status: "Enabled" } },
-            inside,
-        );
-        new s3.BucketServerSideEncryptionConfiguration(
-            `${name}-encryption`,
-            {
-                ...of,
-                rules: [
-                    {
-                        applyServerSideEncryptionByDefault: {
-                            sseAlgorithm: "aws:kms",
-                            kmsMasterKeyId: keyArns[keyFor(purpose)],
-                        },
-                        bucketKeyEnabled: true,
-                        blockedEncryptionTypes: ["SSE-C"],
-                    },
-                ],
-            },
-            inside,
-        );
-        const afterVersioning = { parent: this, dependsOn: versioning };
-        new s3.BucketLifecycleConfiguration(
-            `${name}-lifecycle`,
-            { ...of, rules: lifecycleRules(context, purpose) },
-            afterVersioning,
-        );
-        if (lock !== undefined) {
-            new s3.BucketObjectLockConfiguration(
-                `${name}-lock`,
-                { ...of, rule: { defaultRetention: lock } },
-                { parent: this, dependsOn: versioning, protect: true, retainOnDelete: true },
-            );
-        }
-        new s3.BucketPolicy(`${name}-policy`, { ...of, policy: toJson(bucketPolicy(context, purpose)) }, inside);
-        return bucket;
     }
 }

@@ -1,24 +1,12 @@
-import type { s3 } from "@pulumi/aws/types/input";
 import type { BucketPurpose } from "../../config/vocabulary";
+import type { Keeping, Lock } from "../../storage/keeping";
 import type { TeamContext } from "../context";
 import { dataDays } from "./data-class";
-
-type LifecycleRule = s3.BucketLifecycleConfigurationRule;
-
-export interface Lock {
-    readonly mode: "COMPLIANCE" | "GOVERNANCE";
-    readonly days: number;
-}
 
 /** Intake takes minutes; what is still in sight after a week was not clean, or needs somebody to look. */
 const landingDays = 7;
 /** Time to bring back what was deleted or overwritten by mistake. */
 const noncurrentDays = 30;
-/** Parts of an upload that was never finished cost money and are seen nowhere. */
-const unfinishedDays = 3;
-/** From when on evidence, which is hardly ever read, lies in cheap storage. */
-const coldDays = 30;
-
 /**
  * How long evidence cannot be deleted (R11, R27). Session records are in compliance mode: nobody, root included, deletes
  * them. What was brought in and taken out is the team's data, which the law may demand to be erased, so it is in
@@ -38,13 +26,6 @@ export function lockOf({ team }: TeamContext, purpose: BucketPurpose): Lock | un
     return table[purpose];
 }
 
-/** Days after which an object is gone from sight and days that its versions are kept after that. */
-interface Keeping {
-    readonly currentDays?: number;
-    readonly noncurrentDays: number;
-    readonly cold?: boolean;
-}
-
 /** How long what a bucket holds is kept (R8). */
 export function keepingOf({ team }: TeamContext, purpose: BucketPurpose): Keeping {
     const { evidenceDays, logDays } = team.retention;
@@ -59,25 +40,4 @@ export function keepingOf({ team }: TeamContext, purpose: BucketPurpose): Keepin
         records: { currentDays: Math.max(evidenceDays, logDays), noncurrentDays: 1 },
     };
     return table[purpose];
-}
-
-/** The lifecycle rules of a bucket. A locked version outlives its rule and goes when the lock ends. */
-export function lifecycleRules(context: TeamContext, purpose: BucketPurpose): LifecycleRule[] {
-    const keeping = keepingOf(context, purpose);
-    const rule = (id: string, what: Omit<LifecycleRule, "id" | "status">): LifecycleRule => ({
-        id,
-        status: "Enabled",
-        filter: {},
-        ...what,
-    });
-    const transitions = [{ noncurrentDays: coldDays, storageClass: "GLACIER_IR" }];
-    return [
-        rule("unfinished-uploads", { abortIncompleteMultipartUpload: { daysAfterInitiation: unfinishedDays } }),
-        rule("old-versions", {
-            noncurrentVersionExpiration: { noncurrentDays: keeping.noncurrentDays },
-            ...(keeping.cold === true ? { noncurrentVersionTransitions: transitions } : {}),
-        }),
-        rule("lone-delete-markers", { expiration: { expiredObjectDeleteMarker: true } }),
-        ...(keeping.currentDays === undefined ? [] : [rule("expiry", { expiration: { days: keeping.currentDays } })]),
-    ];
 }

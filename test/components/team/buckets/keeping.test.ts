@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { bucketPurposes, type BucketPurpose } from "../../../../components/config/vocabulary";
-import { keepingOf, lifecycleRules, lockOf } from "../../../../components/team/buckets/keeping";
+import { lifecycleRules } from "../../../../components/storage/keeping";
+import { keepingOf, lockOf } from "../../../../components/team/buckets/keeping";
 import { sampleContext } from "../../../support/contexts";
 
 const retention = { logDays: 500, evidenceDays: 400, backupDays: 35 };
@@ -44,7 +45,7 @@ describe("how long buckets keep what they hold", () => {
 
     it("clears away unfinished uploads and lone delete markers in every bucket", async () => {
         for (const purpose of bucketPurposes) {
-            const rules = lifecycleRules(context, purpose);
+            const rules = lifecycleRules(keepingOf(context, purpose));
             const find = (id: string) => rules.find((rule) => rule.id === id);
             assert.deepEqual(find("unfinished-uploads")?.abortIncompleteMultipartUpload, { daysAfterInitiation: 3 });
             assert.deepEqual(find("lone-delete-markers")?.expiration, { expiredObjectDeleteMarker: true });
@@ -54,7 +55,7 @@ describe("how long buckets keep what they hold", () => {
 
     it("moves evidence, which hardly anybody reads, to cheap storage", async () => {
         for (const purpose of bucketPurposes) {
-            const rule = lifecycleRules(context, purpose).find(({ id }) => id === "old-versions");
+            const rule = lifecycleRules(keepingOf(context, purpose)).find(({ id }) => id === "old-versions");
             const cold = purpose === "landing" || purpose === "outbox";
             assert.deepEqual(
                 rule?.noncurrentVersionTransitions,
