@@ -93,9 +93,19 @@ const directConnect = z
 /** The DMZ: the one way out and the one way in. */
 export const dmz = z
     .strictObject({
-        inspectionRange: cidrNoWiderThan(16).describe("The VPC of Network Firewall, /16 to /26."),
+        inspectionRange: cidrNoWiderThan(16).describe("The VPC of Network Firewall, /16 to /25."),
         egressRange: cidrNoWiderThan(16).describe("The VPC of the NAT gateways, /16 to /24."),
         entranceRange: cidrNoWiderThan(16).describe("The VPC through which the security room enters, /16 to /24."),
+        zoneNames: z
+            .array(
+                z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "an availability zone's name such as ap-northeast-1a"),
+            )
+            .min(2)
+            .max(3)
+            .describe(
+                "What the network account calls the environment's zones, in their order (EC2 console, Zones): the VPC of the NAT gateways " +
+                    "takes names, not ids. Another name replaces the subnets of that zone.",
+            ),
         endpoints: z
             .discriminatedUnion("kind", [
                 z.strictObject({ kind: z.literal("dedicated").describe("Each team has its own endpoints.") }),

@@ -13,7 +13,7 @@ export interface Network {
 /** A /24 still holds three zones of subnets and attachments; wider than /16 is not a VPC (VPC user guide, quotas). */
 const vpc = [16, 24] as const;
 /** Only firewall endpoints and attachments live there. */
-const inspectionVpc = [16, 26] as const;
+const inspectionVpc = [16, 25] as const;
 /** Client VPN administrator guide, "Rules and best practices". */
 const vpnClients = [12, 22] as const;
 

@@ -28,10 +28,43 @@ const table: readonly BadConfig[] = [
     ],
     [
         "a feature whose endpoint the region lacks",
-        { region: "sa-east-1", zones: ["sae1-az1", "sae1-az2"], "dmz/entrance": line },
+        {
+            region: "sa-east-1",
+            zones: ["sae1-az1", "sae1-az2"],
+            "dmz/zoneNames": ["sa-east-1a", "sa-east-1b"],
+            "dmz/entrance": line,
+        },
         [
             `teams.fraud.features[2]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
             `teams.vision.features[3]: needs an endpoint that sa-east-1 does not have (packages); it is offered in ${regionsOffering("packages").join(", ")}; remove the feature, or build the environment in another region`,
+        ],
+    ],
+    [
+        "more names of zones than zones",
+        { "dmz/zoneNames": ["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"] },
+        [
+            "dmz.zoneNames: are not as many as the zones (ap-northeast-1a, ap-northeast-1c, ap-northeast-1d); 2 names, of apne1-az1, apne1-az4; look them up in the network account (EC2 console, Zones) and write them in the zones' order",
+        ],
+    ],
+    [
+        "the name of another region's zone",
+        { "dmz/zoneNames": ["ap-northeast-1a", "us-east-1a"] },
+        [
+            "dmz.zoneNames[1]: is not a zone of the region (us-east-1a); names such as ap-northeast-1a; look it up in the network account (EC2 console, Zones)",
+        ],
+    ],
+    [
+        "one zone's name twice",
+        { "dmz/zoneNames": ["ap-northeast-1a", "ap-northeast-1a"] },
+        [
+            "dmz.zoneNames[1]: repeats dmz.zoneNames[0] (ap-northeast-1a); each zone once; look up what the network account calls each zone",
+        ],
+    ],
+    [
+        "an inspection network without room for three zones",
+        { "dmz/inspectionRange": "10.79.0.0/26" },
+        [
+            "dmz.inspectionRange: is too small for what lives there (10.79.0.0/26); /16 to /25; write a mask from /16 to /25",
         ],
     ],
     [

@@ -46,6 +46,7 @@ export function sampleContext(
             inspectionRange: "10.79.0.0/24",
             egressRange: "10.79.16.0/20",
             entranceRange: "10.79.32.0/20",
+            zoneNames: ["ap-northeast-1c", "ap-northeast-1a"],
             entrance: { kind: "site-to-site-vpn", customerGatewayIp: "203.0.113.17" },
             mail: true,
         },

@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { allowLists } from "./allow-list";
 import type { Check } from "./check";
 import { dmz } from "./dmz";
+import { dmzZones } from "./dmz-zones";
 import { separatedDuties } from "./duties";
 import { keyMaterial } from "./key-material";
 import { lengths } from "./lengths";
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
     ranges,
     securityRoom,
     dmz,
+    dmzZones,
     accounts,
     people,
     separatedDuties,
