@@ -3,12 +3,11 @@ import { stdout } from "node:process";
 import pc from "picocolors";
 import { rules } from "../policy-pack/rules";
 import { planDocument } from "./document";
-import { plannedTeams } from "./parallel/teams";
-import { type AccountPlan, chosenTeams, load } from "./plan";
+import { type AccountPlan, chosenTeams, load, planTeam } from "./plan";
 import { progress } from "./progress";
 import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
-import type { AccountSummary } from "./summary/summary";
+import { type AccountSummary, summarize } from "./summary/summary";
 import { terminalSummary } from "./summary/terminal";
 
 export interface PlanOptions {
@@ -30,12 +29,13 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const summaries: AccountSummary[] = [];
     const kept: AccountPlan[] = [];
     const bar = progress(teams.length);
-    for await (const { summary, plan } of plannedTeams(loaded, teams, options.json !== undefined)) {
-        summaries.push(summary);
-        if (plan !== undefined) {
+    for (const team of teams) {
+        const plan = await planTeam(loaded, team);
+        summaries.push(summarize(loaded, plan));
+        if (options.json !== undefined) {
             kept.push(plan);
         }
-        bar.advance(summary.name);
+        bar.advance(team);
     }
     bar.stop();
     if (options.json !== undefined) {
