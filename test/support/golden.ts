@@ -23,9 +23,9 @@ export function golden(accounts: readonly AccountPlan[]): Golden {
 
 /** Type without its repetition, protection, then the inputs; a policy document is its statements: `+Sid` allows, `-Sid` denies. */
 function line(resource: RenderedResource, references: ReadonlyMap<string, string>): string {
-    const inputs = Object.entries(resource.inputs).filter(
-        ([input]) => !unsaid.includes(input) && !resource.secrets.includes(input),
-    );
+    const inputs = Object.entries(resource.inputs)
+        .filter(([input]) => !unsaid.includes(input) && !resource.secrets.includes(input))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
     return [
         resource.type.replace(/\/[^:]+/, ""),
         ...(resource.protect ? ["protected"] : []),
