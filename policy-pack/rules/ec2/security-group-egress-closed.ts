@@ -11,15 +11,17 @@ const group = (props: Props<SecurityGroupArgs>) => [given<SecurityGroupArgs>(sec
 const old = (props: Props<SecurityGroupRuleArgs>) => [given<SecurityGroupRuleArgs>(securityGroupRule, "old", props)];
 const egress = (props: Props<SecurityGroupEgressRuleArgs>, refs = {}) =>
     given<SecurityGroupEgressRuleArgs>(egressRule, "out", props, refs);
-const network = (route: Props<RouteArgs>) => [
+const network = (...routes: Props<RouteArgs>[]) => [
     given<VpcArgs>(vpc[0], "vpc", {}),
     given<SecurityGroupArgs>(securityGroup, "group", {}, { vpcId: "vpc" }),
     given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", {}, { vpcId: "vpc" }),
-    given<RouteArgs>(
-        "aws:ec2/route:Route",
-        "way",
-        { destinationCidrBlock: "0.0.0.0/0", ...route },
-        { routeTableId: "table" },
+    ...routes.map((to, i) =>
+        given<RouteArgs>(
+            "aws:ec2/route:Route",
+            `way-${i}`,
+            { destinationCidrBlock: "0.0.0.0/0", ...to },
+            { routeTableId: "table" },
+        ),
     ),
 ];
 
@@ -70,6 +72,13 @@ export const securityGroupEgressClosed = rule(
             "HTTPS by a NAT gateway": [
                 egress(out, { securityGroupId: "group" }),
                 ...network({ natGatewayId: "nat-1" }),
+            ],
+            "HTTPS, of which a part goes by a peering": [
+                egress(out, { securityGroupId: "group" }),
+                ...network(
+                    { transitGatewayId: "tgw-1" },
+                    { destinationCidrBlock: "0.0.0.0/1", vpcPeeringConnectionId: "pcx-1" },
+                ),
             ],
             "HTTPS without a known way": [egress(out)],
             "everything by the transit gateway": [

@@ -31,6 +31,15 @@ function named(statements: readonly Statement[]): ReadonlySet<string> {
 const [admin, user] = ["arn:aws:iam::111122223333:role/admin", "arn:aws:iam::111122223333:role/user"];
 const manage = { Effect: "Allow", Principal: { AWS: admin }, Action: ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"] };
 
+const through = (operator: string, service: string) => ({
+    policy: policyOf(manage, {
+        Effect: "Allow",
+        Principal: { AWS: admin },
+        Action: ["kms:Decrypt", "kms:CreateGrant"],
+        Condition: { [operator]: { "kms:ViaService": `${service}.eu-west-1.amazonaws.com` } },
+    }),
+});
+
 export const keyDutiesSeparated = rule(
     {
         name: "kms-key-duties-separated",
@@ -59,28 +68,16 @@ export const keyDutiesSeparated = rule(
             "one role for each": {
                 policy: policyOf(manage, { Effect: "Allow", Principal: { AWS: user }, Action: "kms:Decrypt" }),
             },
-            "an administrator who mounts file systems": {
-                policy: policyOf(manage, {
-                    Effect: "Allow",
-                    Principal: { AWS: admin },
-                    Action: ["kms:Decrypt", "kms:CreateGrant"],
-                    Condition: { StringEquals: { "kms:ViaService": "elasticfilesystem.eu-west-1.amazonaws.com" } },
-                }),
-            },
+            "an administrator who mounts file systems": through("StringEquals", "elasticfilesystem"),
         },
         noncompliant: {
             "kms:* for a role": { policy: policyOf({ Effect: "Allow", Principal: { AWS: admin }, Action: "kms:*" }) },
             "two statements that meet": {
                 policy: policyOf(manage, { Effect: "Allow", Principal: { AWS: [user, admin] }, Action: "kms:D*" }),
             },
-            "reading through S3": {
-                policy: policyOf(manage, {
-                    Effect: "Allow",
-                    Principal: { AWS: admin },
-                    Action: "kms:Decrypt",
-                    Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
-                }),
-            },
+            "reading through S3": through("StringEquals", "s3"),
+            "reading directly, which lacks the key": through("StringEqualsIfExists", "elasticfilesystem"),
+            "reading through all but one": through("StringNotEquals", "elasticfilesystem"),
         },
     }),
 );
