@@ -8,7 +8,7 @@ class CountingReporter extends Mocha.reporters.Dot {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
         super(runner, options);
         const skipped: string[] = [];
-        runner.on("pending", test => skipped.push(test.fullTitle()));
+        runner.on("pending", (test) => skipped.push(test.fullTitle()));
         runner.once("end", () => {
             for (const title of skipped) {
                 process.stdout.write(`skipped: ${title}\n`);

@@ -34,7 +34,8 @@ export interface Document {
 const absent: Document = { statements: [] };
 const byText = new Map<string, Document>();
 const byObject = new WeakMap<object, Document>();
-const cacheLimit = 20_000;
+/** Enough for the documents of one account; more would only keep those of the last ones alive. */
+const cacheLimit = 500;
 
 /** Reads a policy of any kind, given as JSON text or as an object. Never throws on odd input; read once per document. */
 export function parsePolicy(policy: unknown): Document {
