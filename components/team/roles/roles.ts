@@ -1,6 +1,7 @@
 import { Policy, Role, RolePoliciesExclusive, RolePolicy, SamlProvider } from "@pulumi/aws/iam";
 import { ComponentResource, type ComponentResourceOptions, type Resource } from "@pulumi/pulumi";
 import { toJson, withinSize, type PolicyDocument } from "../../iam/document";
+import { limits } from "../../iam/limits";
 import { deployerRoleName, iamPath } from "../../names";
 import type { TeamContext } from "../context";
 import { jobsGuard, zoneGuard } from "./boundaries/guards";
@@ -10,9 +11,6 @@ import { workloadsBoundary } from "./boundaries/workloads";
 import { deployerGuard } from "./deployer-guard";
 import { rolePlans, type RolePlan } from "./role-plans";
 import { featurePolicy } from "./workloads/features";
-
-/** IAM user guide, quotas: a managed policy, all inline policies of a role, a trust policy without a raised quota. */
-export const limits = { managed: 6_144, inline: 10_240, trust: 2_048 } as const;
 
 export interface RolesArgs {
     readonly context: TeamContext;

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { limits } from "../../../../components/iam/limits";
 import type { TeamConfig } from "../../../../components/config/team-schema";
 import { TeamNames } from "../../../../components/names";
 import { rolePlans } from "../../../../components/team/roles/role-plans";
 import { deployerGuard } from "../../../../components/team/roles/deployer-guard";
-import { limits, Roles } from "../../../../components/team/roles/roles";
+import { Roles } from "../../../../components/team/roles/roles";
 import { policy } from "../../../../components/iam/document";
 import { featurePolicy } from "../../../../components/team/roles/workloads/features";
 import { deploy } from "../../../support/deploy";
