@@ -15,6 +15,19 @@ export interface Frameworks {
     readonly pci?: readonly string[];
 }
 
+/**
+ * Ids of the same question in other tools; `{}` where it has been looked for and none asks it. What AWS's own standard
+ * asks stands in `frameworks.fsbp`.
+ */
+export interface Peers {
+    /** Checkov, e.g. `CKV_AWS_7`, `CKV2_AWS_11`. */
+    readonly checkov?: readonly string[];
+    /** cdk-nag, AwsSolutions id or rule name, e.g. `AwsSolutions-KMS5`. */
+    readonly cdkNag?: readonly string[];
+    /** Pulumi AwsGuard, e.g. `cmk-backing-key-rotation-enabled`. */
+    readonly awsguard?: readonly string[];
+}
+
 export interface RuleMetadata {
     /** `<service>-<thing>-<requirement>`, stated positively; public API. */
     readonly name: string;
@@ -26,6 +39,7 @@ export interface RuleMetadata {
     /** Id of the control that this rule enforces. */
     readonly control?: string;
     readonly frameworks?: Frameworks;
+    readonly peers?: Peers;
     /** Ids of Kura's requirements, e.g. `R2`. */
     readonly requirements?: readonly string[];
     readonly tags?: readonly string[];
