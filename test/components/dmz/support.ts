@@ -1,0 +1,34 @@
+import type { EnvironmentConfig } from "../../../components/config/schema";
+import type { TeamConfig } from "../../../components/config/team-schema";
+import { foundationContext, type FoundationContext } from "../../../components/foundation-context";
+import { sampleContext } from "../../support/contexts";
+
+/** What tells the teams of these tests apart. */
+export interface TeamSketch {
+    readonly cidr: string;
+    readonly allowList?: readonly string[];
+    readonly features?: TeamConfig["features"];
+}
+
+/** Three teams: with a list and hosts, with another list, and sealed. */
+export const threeTeams: Readonly<Record<string, TeamSketch>> = {
+    radar: { cidr: "10.64.0.0/20", allowList: ["api.example.com", "dns.google"], features: ["hosts"] },
+    sonar: { cidr: "10.64.16.0/20", allowList: [".example.org"] },
+    vault: { cidr: "10.64.32.0/20" },
+};
+
+/** The sample environment with these teams, their accounts numbered in the order of their names. */
+export function foundation(
+    teams: Readonly<Record<string, TeamSketch>> = threeTeams,
+    overrides: Partial<EnvironmentConfig> = {},
+): FoundationContext {
+    const { environment, team } = sampleContext();
+    const sketched = Object.keys(teams)
+        .sort()
+        .map((name, index): [string, TeamConfig] => {
+            const { cidr, allowList = [], features = [] } = teams[name] ?? { cidr: "" };
+            const accountId = `2000000000${String(index + 1).padStart(2, "0")}`;
+            return [name, { ...team, accountId, features, network: { cidr, allowList: [...allowList] } }];
+        });
+    return foundationContext({ ...environment, ...overrides, teams: Object.fromEntries(sketched) });
+}
