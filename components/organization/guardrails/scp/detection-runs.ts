@@ -1,0 +1,58 @@
+import { exceptDeployer } from "../exceptions";
+import { serviceControl } from "../guard-rail";
+import { working } from "../../units";
+
+export const detectionRuns = serviceControl({
+    sid: "DetectionRuns",
+    why: "Detection that those watched can switch off, filter or archive finds nothing.",
+    control: "detection",
+    requirements: ["R8", "R11", "R28"],
+    units: working,
+    refusal: () => ({
+        Action: [
+            "access-analyzer:Apply*",
+            "access-analyzer:Create*Rule",
+            "access-analyzer:Delete*",
+            "access-analyzer:Update*",
+            "guardduty:Archive*",
+            "guardduty:Create*",
+            "guardduty:Delete*",
+            "guardduty:Disassociate*",
+            "guardduty:Stop*",
+            "guardduty:Update*",
+            "inspector2:CreateFilter",
+            "inspector2:Disable",
+            "inspector2:Disassociate*",
+            "inspector2:Update*",
+            "macie2:Create*",
+            "macie2:Delete*",
+            "macie2:Disable*",
+            "macie2:Disassociate*",
+            "macie2:Put*",
+            "macie2:Update*",
+            "securityhub:*Disable*",
+            "securityhub:*Update*",
+            "securityhub:CreateAutomationRule*",
+            "securityhub:Delete*",
+            "securityhub:Disassociate*",
+        ],
+        Condition: exceptDeployer,
+    }),
+    denies: [
+        { who: "administrator", does: "guardduty:DeleteDetector" },
+        { who: "infra-admin", does: "guardduty:ArchiveFindings" },
+        { who: "administrator", does: "guardduty:UpdateMalwareProtectionPlan" },
+        { who: "administrator", does: "securityhub:DisableSecurityHub" },
+        { who: "administrator", does: "securityhub:BatchUpdateFindings" },
+        { who: "administrator", does: "macie2:DisableMacie" },
+        { who: "administrator", does: "access-analyzer:DeleteAnalyzer" },
+        { who: "administrator", does: "access-analyzer:CreateArchiveRule" },
+    ],
+    permits: [
+        { who: "auditor", does: "guardduty:ListFindings" },
+        { who: "auditor", does: "securityhub:GetFindings" },
+        { who: "deployer", does: "guardduty:CreateMalwareProtectionPlan" },
+        { who: "deployer", does: "macie2:CreateClassificationJob" },
+        { who: "infra-admin", does: "access-analyzer:ValidatePolicy" },
+    ],
+});
