@@ -1,0 +1,160 @@
+import { Analyzer } from "@pulumi/aws/accessanalyzer";
+import {
+    Detector,
+    DetectorFeature,
+    OrganizationConfiguration as GuardDutyOrganization,
+    OrganizationConfigurationFeature,
+} from "@pulumi/aws/guardduty";
+import { OrganizationConfiguration as InspectorOrganization } from "@pulumi/aws/inspector2";
+import { Account as Macie, OrganizationConfiguration as MacieOrganization } from "@pulumi/aws/macie2";
+import {
+    Account as SecurityHub,
+    ConfigurationPolicy,
+    ConfigurationPolicyAssociation,
+    FindingAggregator,
+    OrganizationConfiguration as SecurityHubOrganization,
+} from "@pulumi/aws/securityhub";
+import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi";
+import type { FoundationContext } from "../foundation-context";
+import { guardDutyFeatures, standardArns, unusedAfterDays } from "./detection-settings";
+
+export interface DetectionArgs {
+    readonly context: FoundationContext;
+}
+
+/**
+ * Looks for attacks, weaknesses, personal data and needless access in every account of the organization. The audit
+ * account must be the services' delegated administrator before.
+ *
+ * Guarantees:
+ * - GuardDuty watches every account, new ones too, with protection of S3, disks, running hosts and functions
+ * - Security Hub holds every account to AWS's best practices and to NIST 800-53, and gathers the findings of all regions
+ * - Macie is on in every new account
+ * - Inspector looks for weaknesses of hosts, images and functions in every new account
+ * - access from outside the organization is found
+ * - access that nobody has used for 90 days is found
+ */
+export class Detection extends ComponentResource {
+    constructor(name: string, { context }: DetectionArgs, opts?: ComponentResourceOptions) {
+        super("kura:audit:Detection", name, {}, opts);
+        this.watch(`${name}-guardduty`);
+        this.judge(`${name}-security-hub`, context);
+        this.searchForPersonalData(`${name}-macie`);
+        this.lookForWeaknesses(`${name}-inspector`);
+        this.analyzeAccess(name, context);
+        this.registerOutputs({});
+    }
+
+    private watch(name: string): void {
+        const inside = { parent: this };
+        const detector = new Detector(
+            name,
+            { enable: true, findingPublishingFrequency: "FIFTEEN_MINUTES" },
+            { parent: this, protect: true },
+        );
+        const organization = new GuardDutyOrganization(
+            `${name}-organization`,
+            { detectorId: detector.id, autoEnableOrganizationMembers: "ALL" },
+            inside,
+        );
+        for (const { role, feature, additional } of guardDutyFeatures) {
+            // The administrator's own account is no member: its features are its detector's.
+            new DetectorFeature(
+                `${name}-${role}`,
+                {
+                    detectorId: detector.id,
+                    name: feature,
+                    status: "ENABLED",
+                    additionalConfigurations: additional.map((part) => ({ name: part, status: "ENABLED" })),
+                },
+                inside,
+            );
+            new OrganizationConfigurationFeature(
+                `${name}-organization-${role}`,
+                {
+                    detectorId: detector.id,
+                    name: feature,
+                    autoEnable: "ALL",
+                    additionalConfigurations: additional.map((part) => ({ name: part, autoEnable: "ALL" })),
+                },
+                { parent: this, dependsOn: organization },
+            );
+        }
+    }
+
+    private judge(name: string, { names, environment }: FoundationContext): void {
+        const hub = new SecurityHub(
+            name,
+            { enableDefaultStandards: false, controlFindingGenerator: "SECURITY_CONTROL", autoEnableControls: true },
+            { parent: this, protect: true },
+        );
+        const aggregator = new FindingAggregator(
+            `${name}-regions`,
+            { linkingMode: "ALL_REGIONS" },
+            { parent: this, dependsOn: hub },
+        );
+        // Central configuration wants both of these off: policies decide instead (Security Hub user guide).
+        const central = new SecurityHubOrganization(
+            `${name}-organization`,
+            {
+                autoEnable: false,
+                autoEnableStandards: "NONE",
+                organizationConfiguration: { configurationType: "CENTRAL" },
+            },
+            { parent: this, dependsOn: aggregator },
+        );
+        const standards = new ConfigurationPolicy(
+            `${name}-standards`,
+            {
+                name: `${names.prefix}-standards`,
+                description: "AWS Foundational Security Best Practices and NIST 800-53 r5, with all their controls",
+                configurationPolicy: {
+                    serviceEnabled: true,
+                    enabledStandardArns: standardArns(environment.region),
+                    securityControlsConfiguration: { disabledControlIdentifiers: [] },
+                },
+            },
+            { parent: this, dependsOn: central },
+        );
+        new ConfigurationPolicyAssociation(
+            `${name}-everywhere`,
+            { policyId: standards.id, targetId: environment.organization.rootId },
+            { parent: this },
+        );
+    }
+
+    /** Teams with sensitive data have a weekly search of their own; this is what the administrator sees them by. */
+    private searchForPersonalData(name: string): void {
+        const macie = new Macie(
+            name,
+            { status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" },
+            { parent: this },
+        );
+        new MacieOrganization(`${name}-organization`, { autoEnable: true }, { parent: this, dependsOn: macie });
+    }
+
+    private lookForWeaknesses(name: string): void {
+        new InspectorOrganization(
+            `${name}-organization`,
+            { autoEnable: { ec2: true, ecr: true, lambda: true, lambdaCode: true } },
+            { parent: this },
+        );
+    }
+
+    private analyzeAccess(name: string, { names }: FoundationContext): void {
+        new Analyzer(
+            `${name}-outside-access`,
+            { analyzerName: names.analyzer("outside-access"), type: "ORGANIZATION" },
+            { parent: this },
+        );
+        new Analyzer(
+            `${name}-unused-access`,
+            {
+                analyzerName: names.analyzer("unused-access"),
+                type: "ORGANIZATION_UNUSED_ACCESS",
+                configuration: { unusedAccess: { unusedAccessAge: unusedAfterDays } },
+            },
+            { parent: this },
+        );
+    }
+}
