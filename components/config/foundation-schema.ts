@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { awsAccountId, cidr, cidrNoWiderThan, domainName } from "./values";
+import { awsAccountId, cidr, cidrNoWiderThan, domainName, vpcId } from "./values";
 
 /** The AWS organization. It exists already and is adopted, never created. */
 export const organization = z
@@ -112,6 +112,11 @@ export const dmz = z
                 z.strictObject({
                     kind: z.literal("shared").describe("One set of endpoints serves all teams."),
                     range: cidrNoWiderThan(16).describe("The VPC of the shared endpoints, /16 to /24."),
+                    vpcId: vpcId
+                        .optional()
+                        .describe(
+                            "That VPC, recorded after the DMZ is built. Omitted: code in the zone calls no service.",
+                        ),
                 }),
             ])
             .default({ kind: "dedicated" })

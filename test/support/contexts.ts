@@ -1,4 +1,4 @@
-import { environment } from "../../components/config/schema";
+import { environment, type EnvironmentConfig } from "../../components/config/schema";
 import type { TeamConfig } from "../../components/config/team-schema";
 import { features } from "../../components/config/vocabulary";
 import { foundationContext, type FoundationContext } from "../../components/foundation-context";
@@ -20,7 +20,7 @@ export const sample = {
 /** A team with every feature and every persona: developers ann and bob, recipient cat, approver dan, admin eve, auditor fay. */
 export function sampleContext(
     team: Partial<TeamConfig> = {},
-    options: { entranceRecorded?: boolean } = {},
+    options: { readonly entranceRecorded?: boolean; readonly dmz?: Partial<EnvironmentConfig["dmz"]> } = {},
 ): TeamContext {
     const person = (name: string, ...personas: string[]) => ({ email: `${name}@example.com`, personas });
     const parsed = environment.parse({
@@ -49,6 +49,7 @@ export function sampleContext(
             zoneNames: ["ap-northeast-1c", "ap-northeast-1a"],
             entrance: { kind: "site-to-site-vpn", customerGatewayIp: "203.0.113.17" },
             mail: true,
+            ...options.dmz,
         },
         securityContact: "security@example.com",
         transitGatewayId: "tgw-0a1b2c3d4e5f60718",
@@ -79,7 +80,10 @@ export function sampleContext(
 }
 
 /** The foundation around the same team. */
-export function sampleFoundation(team: Partial<TeamConfig> = {}): FoundationContext {
-    const context = sampleContext(team);
+export function sampleFoundation(
+    team: Partial<TeamConfig> = {},
+    options: { readonly dmz?: Partial<EnvironmentConfig["dmz"]> } = {},
+): FoundationContext {
+    const context = sampleContext(team, options);
     return foundationContext({ ...context.environment, teams: { radar: context.team } });
 }

@@ -4,6 +4,7 @@ import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/v
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { KeyPurpose } from "../../config/vocabulary";
 import { iamPath } from "../../names";
+import type { SecurityGroupTarget } from "../../network/security-group-target";
 import type { TeamContext } from "../context";
 import { roomPorts } from "../network/way-out";
 
@@ -12,7 +13,8 @@ export interface HostsNetwork {
     readonly vpcId: Input<string>;
     /** The workloads' subnets; hosts are placed in the first. */
     readonly subnetIds: readonly Input<string>[];
-    readonly endpointSecurityGroupId: Input<string>;
+    /** Where the interface endpoints are. */
+    readonly endpoints: SecurityGroupTarget;
     readonly s3PrefixListId: Input<string>;
 }
 
@@ -80,7 +82,7 @@ export class Hosts extends ComponentResource {
             {
                 ...https,
                 description: "AWS services by interface endpoint",
-                referencedSecurityGroupId: network.endpointSecurityGroupId,
+                ...network.endpoints,
             },
             { parent: this },
         );

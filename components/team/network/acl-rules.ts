@@ -1,30 +1,8 @@
-import type { TeamContext } from "../context";
+import { allow, anyPort, anywhere, ephemeral, https, type AclRules } from "../../network/acl";
 import type { SubnetKind } from "../../network/address-plan";
 import { endpointPorts } from "../../network/endpoints";
-import { hasWayOut, roomPorts, roomRangesReachingHosts } from "./way-out";
-
-/** One entry of a network ACL; all are for TCP and all allow. Whatever no entry allows is denied. */
-export interface AclRule {
-    readonly ruleNo: number;
-    readonly protocol: "tcp";
-    readonly action: "allow";
-    readonly cidrBlock: string;
-    readonly fromPort: number;
-    readonly toPort: number;
-}
-
-export interface AclRules {
-    readonly ingress: readonly AclRule[];
-    readonly egress: readonly AclRule[];
-}
-
-type Ports = readonly [from: number, to: number];
-
-const https: Ports = [443, 443];
-const anyPort: Ports = [0, 65535];
-/** Where clients listen for answers: Linux takes 32768 to 60999, IANA's range ends at 65535. An ACL keeps no state. */
-const ephemeral: Ports = [32768, 65535];
-const anywhere = "0.0.0.0/0";
+import type { TeamContext } from "../context";
+import { hasAttachment, hasWayOut, roomPorts, roomRangesReachingHosts, sharedEndpointsRange } from "./way-out";
 
 /**
  * The network ACL of each kind of subnet: a second fence behind the security groups, which stays when somebody gets a
@@ -62,6 +40,7 @@ function workload(context: TeamContext): AclRules {
         egress: [
             allow(100, cidr, anyPort),
             allow(200, anywhere, https),
+            ...toSharedEndpoints(context).map(({ range, port }, index) => allow(210 + index, range, [port, port])),
             ...room.map((range, index) => allow(300 + 10 * index, range, ephemeral)),
         ],
     };
@@ -82,22 +61,22 @@ function endpoint(context: TeamContext): AclRules {
  * depending on who is in which subnet (Transit Gateway guide, network ACLs), so it is written for both.
  */
 function transit(context: TeamContext): AclRules {
-    if (!hasWayOut(context)) {
-        return { ingress: [], egress: [] };
-    }
     const { cidr } = context.team.network;
     const room = roomRangesReachingHosts(context);
+    const outward = [...(hasWayOut(context) ? [{ range: anywhere, port: 443 }] : []), ...toSharedEndpoints(context)];
+    const answering = [...new Set(outward.map(({ range }) => range))];
+    const ports = [...new Set(outward.map(({ port }) => port))];
     return {
         ingress: [
-            allow(100, cidr, https),
-            allow(200, anywhere, ephemeral),
+            ...ports.map((port, index) => allow(100 + index, cidr, [port, port])),
+            ...answering.map((range, index) => allow(200 + index, range, ephemeral)),
             ...room.flatMap((range, index) =>
                 roomPorts.map((port, offset) => allow(300 + 10 * index + offset, range, [port, port])),
             ),
         ],
         egress: [
-            allow(100, cidr, ephemeral),
-            allow(200, anywhere, https),
+            ...(outward.length === 0 ? [] : [allow(100, cidr, ephemeral)]),
+            ...outward.map(({ range, port }, index) => allow(200 + index, range, [port, port])),
             ...room.flatMap((range, index) => [
                 allow(300 + 10 * index, range, ephemeral),
                 ...roomPorts.map((port, offset) => allow(301 + 10 * index + offset, cidr, [port, port])),
@@ -106,6 +85,7 @@ function transit(context: TeamContext): AclRules {
     };
 }
 
-function allow(ruleNo: number, cidrBlock: string, [fromPort, toPort]: Ports): AclRule {
-    return { ruleNo, protocol: "tcp", action: "allow", cidrBlock, fromPort, toPort };
+function toSharedEndpoints(context: TeamContext): readonly { readonly range: string; readonly port: number }[] {
+    const range = hasAttachment(context) ? sharedEndpointsRange(context) : undefined;
+    return range === undefined ? [] : endpointPorts(context.team.features).map((port) => ({ range, port }));
 }

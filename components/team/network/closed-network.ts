@@ -1,17 +1,20 @@
 import { Vpc } from "@pulumi/aws/ec2";
+import { ProfilesAssociation } from "@pulumi/aws/route53";
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
-import type { TeamContext } from "../context";
-import { DmzAttachment } from "./dmz-attachment";
 import { EmptiedDefaults } from "../../network/emptied-defaults";
-import { EndpointSecurityGroup } from "./endpoint-security-group";
+import type { SecurityGroupTarget } from "../../network/security-group-target";
+import { SubnetGroup } from "../../network/subnet-group";
+import type { TeamContext } from "../context";
+import { DedicatedEndpoints } from "./dedicated-endpoints";
+import { DmzAttachment } from "./dmz-attachment";
+import { GatewayEndpoints } from "./gateway-endpoints";
 import { JobsSecurityGroup } from "./jobs-security-group";
 import { NetworkLogs } from "./network-logs";
-import { SubnetGroup } from "./subnet-group";
-import { VpcEndpoints } from "./vpc-endpoints";
-import { hasWayOut } from "./way-out";
+import { teamSubnets } from "./team-subnets";
+import { hasAttachment, routedToDmz, sharedEndpointsRange } from "./way-out";
 
 export interface ClosedNetworkArgs {
-    /** What the network is decided from: range, zones, features, allow-list. */
+    /** What the network is decided from: range, zones, features, allow-list, kind of endpoints. */
     readonly context: TeamContext;
     /** The key that encrypts flow and query logs. */
     readonly logsKeyArn: Input<string>;
@@ -20,6 +23,11 @@ export interface ClosedNetworkArgs {
      * @default the one that the configuration records
      */
     readonly transitGatewayId?: Input<string>;
+    /**
+     * The DMZ's Route 53 Profile, by which the names of AWS's services resolve to shared endpoints.
+     * @default with shared endpoints an error; a team with its own has no use for it
+     */
+    readonly endpointProfileId?: Input<string>;
 }
 
 /**
@@ -30,6 +38,7 @@ export interface ClosedNetworkArgs {
  * - there is no internet gateway, NAT gateway or peering
  * - a team without an allow-list has no attachment, no transit subnet and no route out
  * - a team with an allow-list has one route out, to the transit gateway, from its workloads only
+ * - with shared endpoints a team has no interface endpoint, and without an allow-list a route to them alone
  * - the attachment takes part in none of the transit gateway's default route tables
  * - names of AWS's services resolve inside the VPC
  * - adding a feature or an allow-list moves no subnet and renames nothing
@@ -38,7 +47,8 @@ export class ClosedNetwork extends ComponentResource {
     readonly vpcId: Output<string>;
     /** The workloads' subnets, one in each zone, in the order of the configuration. */
     readonly subnetIds: readonly Output<string>[];
-    readonly endpointSecurityGroupId: Output<string>;
+    /** Where the interface endpoints are, for the egress rules of security groups. */
+    readonly endpoints: SecurityGroupTarget;
     /** For training, processing and inference. */
     readonly jobsSecurityGroupId: Output<string>;
     /** AWS's list of the addresses of S3 in the region, for the egress rules of other security groups. */
@@ -66,33 +76,39 @@ export class ClosedNetwork extends ComponentResource {
         const vpcId = vpc.id;
         new EmptiedDefaults(`${name}-default`, { vpc }, inside);
 
-        const attachment = hasWayOut(context)
+        const attachment = hasAttachment(context)
             ? new DmzAttachment(`${name}-dmz`, { context, vpcId, transitGatewayId: args.transitGatewayId }, inside)
             : undefined;
+        const routes =
+            attachment === undefined
+                ? []
+                : routedToDmz(context).map((cidrBlock) => ({
+                      cidrBlock,
+                      transitGatewayId: attachment.transitGatewayId,
+                  }));
         const workload = new SubnetGroup(
             `${name}-workload`,
-            { context, kind: "workload", vpcId, defaultRouteTo: attachment?.transitGatewayId },
+            { ...teamSubnets(context, "workload"), vpcId, routes },
             inside,
         );
-        const endpoint = new SubnetGroup(`${name}-endpoint`, { context, kind: "endpoint", vpcId }, inside);
 
-        const endpointGroup = new EndpointSecurityGroup(`${name}-endpoint-access`, { context, vpcId }, inside);
-        const endpointSecurityGroupId = endpointGroup.securityGroupId;
-        const endpoints = new VpcEndpoints(
-            `${name}-to`,
-            {
-                context,
-                vpcId,
-                subnetIds: endpoint.subnetIds,
-                routeTableIds: workload.routeTableIds,
-                securityGroupId: endpointSecurityGroupId,
-            },
+        const gateways = new GatewayEndpoints(
+            `${name}-gateway`,
+            { context, vpcId, routeTableIds: workload.routeTableIds },
             inside,
         );
-        const { s3PrefixListId, dynamodbPrefixListId } = endpoints;
+        const { s3PrefixListId, dynamodbPrefixListId } = gateways;
+        const sharedRange = sharedEndpointsRange(context);
+        this.endpoints =
+            sharedRange === undefined
+                ? { referencedSecurityGroupId: this.dedicated(name, context, vpcId) }
+                : { cidrIpv4: sharedRange };
+        if (sharedRange !== undefined) {
+            this.resolveSharedEndpoints(name, args, vpcId);
+        }
         const jobs = new JobsSecurityGroup(
             `${name}-jobs`,
-            { context, vpcId, endpointSecurityGroupId, s3PrefixListId, dynamodbPrefixListId },
+            { context, vpcId, endpoints: this.endpoints, s3PrefixListId, dynamodbPrefixListId },
             inside,
         );
         new NetworkLogs(
@@ -103,11 +119,28 @@ export class ClosedNetwork extends ComponentResource {
 
         this.vpcId = vpcId;
         this.subnetIds = workload.subnetIds;
-        this.endpointSecurityGroupId = endpointSecurityGroupId;
         this.jobsSecurityGroupId = jobs.securityGroupId;
         this.s3PrefixListId = s3PrefixListId;
         this.dynamodbPrefixListId = dynamodbPrefixListId;
         this.attachmentId = attachment?.attachmentId;
         this.registerOutputs({ vpcId, subnetIds: this.subnetIds, attachmentId: this.attachmentId });
+    }
+
+    private dedicated(name: string, context: TeamContext, vpcId: Input<string>): Output<string> {
+        return new DedicatedEndpoints(`${name}-endpoint`, { context, vpcId }, { parent: this }).securityGroupId;
+    }
+
+    private resolveSharedEndpoints(name: string, args: ClosedNetworkArgs, vpcId: Input<string>): void {
+        const { endpointProfileId, context } = args;
+        if (endpointProfileId === undefined) {
+            throw new Error(
+                `${context.teamName}.network.endpointProfileId: missing, though kura:dmz.endpoints is shared; give the profile of the DMZ's endpoints`,
+            );
+        }
+        new ProfilesAssociation(
+            `${name}-endpoint-names`,
+            { name: context.names.prefix, profileId: endpointProfileId, resourceId: vpcId },
+            { parent: this },
+        );
     }
 }

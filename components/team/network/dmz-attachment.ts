@@ -1,7 +1,8 @@
 import { VpcAttachment } from "@pulumi/aws/ec2transitgateway";
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
-import { SubnetGroup } from "./subnet-group";
+import { SubnetGroup } from "../../network/subnet-group";
+import { teamSubnets } from "./team-subnets";
 
 export interface DmzAttachmentArgs {
     readonly context: TeamContext;
@@ -14,7 +15,7 @@ export interface DmzAttachmentArgs {
 }
 
 /**
- * The team's one way out, to the DMZ and its firewall (R21, R22).
+ * The team's one way out, to the DMZ: to its firewall (R21, R22), to shared endpoints, or to both.
  *
  * Guarantees:
  * - the attachment has a subnet of its own in every zone
@@ -32,11 +33,15 @@ export class DmzAttachment extends ComponentResource {
         const transitGatewayId = args.transitGatewayId ?? context.environment.transitGatewayId;
         if (transitGatewayId === undefined) {
             throw new Error(
-                "kura:transitGatewayId: missing, but the team is to be attached; record the DMZ's transit gateway or empty the allow-list",
+                "kura:transitGatewayId: missing, but the team is to be attached; record the DMZ's transit gateway, or empty the allow-list and give the team its own endpoints",
             );
         }
 
-        const subnets = new SubnetGroup(`${name}-transit`, { context, kind: "transit", vpcId }, { parent: this });
+        const subnets = new SubnetGroup(
+            `${name}-transit`,
+            { ...teamSubnets(context, "transit"), vpcId },
+            { parent: this },
+        );
         const attachment = new VpcAttachment(
             `${name}-attachment`,
             {

@@ -3,13 +3,14 @@ import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/v
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 import { endpointPorts } from "../../network/endpoints";
+import type { SecurityGroupTarget } from "../../network/security-group-target";
 import { hasWayOut } from "./way-out";
 
 export interface JobsSecurityGroupArgs {
     readonly context: TeamContext;
     readonly vpcId: Input<string>;
-    /** The interface endpoints' group. */
-    readonly endpointSecurityGroupId: Input<string>;
+    /** Where the interface endpoints are. */
+    readonly endpoints: SecurityGroupTarget;
     readonly s3PrefixListId: Input<string>;
     /** Given if the team uses DynamoDB. */
     readonly dynamodbPrefixListId?: Input<string>;
@@ -32,7 +33,13 @@ export class JobsSecurityGroup extends ComponentResource {
 
         const group = new SecurityGroup(
             `${name}-group`,
-            { vpcId, name: `${context.names.prefix}-jobs`, description: "Training, processing and inference" },
+            {
+                vpcId,
+                name: `${context.names.prefix}-jobs`,
+                description: "Training, processing and inference",
+                // The roles of jobs place interfaces in the group of this name only.
+                tags: { Name: `${context.names.prefix}-jobs` },
+            },
             { parent: this },
         );
         const itself = {
@@ -45,15 +52,14 @@ export class JobsSecurityGroup extends ComponentResource {
         new SecurityGroupIngressRule(`${name}-from-itself`, itself, { parent: this });
         new SecurityGroupEgressRule(`${name}-to-itself`, itself, { parent: this });
 
-        const to = (role: string, port: number, description: string, target: Target) =>
+        const to = (role: string, port: number, description: string, target: SecurityGroupTarget) =>
             new SecurityGroupEgressRule(
                 `${name}-to-${role}`,
                 { securityGroupId: group.id, description, ipProtocol: "tcp", fromPort: port, toPort: port, ...target },
                 { parent: this },
             );
         for (const port of endpointPorts(context.team.features)) {
-            const target = { referencedSecurityGroupId: args.endpointSecurityGroupId };
-            to(`endpoints-${port}`, port, "AWS services by interface endpoint", target);
+            to(`endpoints-${port}`, port, "AWS services by interface endpoint", args.endpoints);
         }
         to("s3", 443, "S3 by gateway endpoint", { prefixListId: args.s3PrefixListId });
         if (args.dynamodbPrefixListId !== undefined) {
@@ -68,8 +74,3 @@ export class JobsSecurityGroup extends ComponentResource {
         this.registerOutputs({ securityGroupId: this.securityGroupId });
     }
 }
-
-type Target =
-    | { readonly referencedSecurityGroupId: Input<string> }
-    | { readonly prefixListId: Input<string> }
-    | { readonly cidrIpv4: string };

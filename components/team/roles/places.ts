@@ -1,3 +1,4 @@
+import { roomRangesSeen } from "../../config/room";
 import type { Condition } from "../../iam/document";
 import type { TeamContext } from "../context";
 
@@ -23,13 +24,13 @@ export function notFromTheRoom({ environment }: Placed): Condition {
 
 /** Through the entrance, but not from one of the room's terminals. Without an entrance there is no such call. */
 export function throughEntranceFromElsewhere({ environment }: Placed): Condition | undefined {
-    const { ranges, entranceVpcId } = environment.securityRoom;
+    const { entranceVpcId } = environment.securityRoom;
     return entranceVpcId === undefined
         ? undefined
         : {
               ...byTheCallerHimself,
               StringEquals: { "aws:SourceVpc": entranceVpcId },
-              NotIpAddressIfExists: { "aws:VpcSourceIp": ranges },
+              NotIpAddressIfExists: { "aws:VpcSourceIp": roomRangesSeen(environment) },
           };
 }
 
@@ -38,15 +39,25 @@ export function notThroughEntrance({ environment }: TeamContext): Condition {
     return notThrough([environment.securityRoom.entranceVpcId]);
 }
 
-/** Neither from the team's network nor, as the pages of Studio do in the browser, through the entrance. */
+/**
+ * Neither from the team's network nor, as the pages of Studio do in the browser, through the entrance. AWS names the VPC
+ * that the endpoint is in: where all teams share endpoints, theirs, whose policies tell the teams apart by address.
+ */
 export function notFromTheZone({ environment, team }: TeamContext): Condition {
-    return notThrough([team.vpcId, environment.securityRoom.entranceVpcId]);
+    const { endpoints } = environment.dmz;
+    const shared = endpoints.kind === "shared" ? endpoints.vpcId : undefined;
+    return notThrough([team.vpcId, shared, environment.securityRoom.entranceVpcId]);
 }
 
 /** Not through an endpoint of the team's own or of the entrance. S3 and KMS know whose endpoint it was. */
 export function notThroughOwnEndpoints({ environment, team }: TeamContext): Condition {
     const owners = [team.accountId, environment.organization.networkAccountId];
     return { ...byTheCallerHimself, StringNotEqualsIfExists: { "aws:VpceAccount": owners } };
+}
+
+/** The account that has the interface endpoints which code in the zone calls through. */
+export function endpointOwner({ environment, team }: TeamContext): string {
+    return environment.dmz.endpoints.kind === "shared" ? environment.organization.networkAccountId : team.accountId;
 }
 
 function notThrough(recorded: readonly (string | undefined)[]): Condition {

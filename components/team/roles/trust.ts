@@ -6,11 +6,11 @@ import type { TeamContext } from "../context";
 /** Only the named members, and only from the room (R20, R26). Without a member nobody may sign in. */
 export function peopleTrust(context: TeamContext, members: readonly string[]): PolicyDocument {
     const { names, team, environment } = context;
-    const { identityProvider, securityRoom } = environment;
+    const { identityProvider } = environment;
     return signInTrust({
         providerArn: names.samlProviderArn(identityProvider.name),
         emails: members.flatMap((member) => team.members[member]?.email ?? []),
-        securityRoom,
+        room: environment,
     });
 }
 

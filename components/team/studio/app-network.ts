@@ -2,6 +2,7 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import type { SecurityGroupTarget } from "../../network/security-group-target";
 import type { TeamContext } from "../context";
 import type { EgressTarget } from "./egress";
 import { appEgress } from "./egress";
@@ -11,8 +12,8 @@ export interface StudioNetwork {
     readonly vpcId: Input<string>;
     /** One subnet a zone, without a way out. */
     readonly subnetIds: readonly Input<string>[];
-    /** Group of the interface endpoints, which is where AWS's services are. */
-    readonly endpointSecurityGroupId: Input<string>;
+    /** The interface endpoints, which is where AWS's services are. */
+    readonly endpoints: SecurityGroupTarget;
     readonly s3PrefixListId: Input<string>;
     /** Needed with the feature `dynamodb`. */
     readonly dynamodbPrefixListId?: Input<string>;
@@ -69,15 +70,10 @@ export class AppNetwork extends ComponentResource {
     }
 }
 
-type Destination =
-    | { readonly referencedSecurityGroupId: Input<string> }
-    | { readonly prefixListId: Input<string> }
-    | { readonly cidrIpv4: string };
-
-function destination(target: EgressTarget, { context, network }: AppNetworkArgs): Destination {
+function destination(target: EgressTarget, { context, network }: AppNetworkArgs): SecurityGroupTarget {
     switch (target) {
         case "endpoints":
-            return { referencedSecurityGroupId: network.endpointSecurityGroupId };
+            return network.endpoints;
         case "s3":
             return { prefixListId: network.s3PrefixListId };
         case "dynamodb":

@@ -96,6 +96,18 @@ export const network: AnswerTable = {
         ownerId: "{account}",
         shareStatus: "NOT_SHARED",
     },
+    "aws:route53/profilesProfile:ProfilesProfile": {
+        id: "rp-{hex16}",
+        arn: "arn:aws:route53profiles:{region}:{account}:profile/{id}",
+        name: "{name}",
+        ownerId: "{account}",
+        shareStatus: "NOT_SHARED",
+    },
+    "aws:route53/profilesAssociation:ProfilesAssociation": {
+        id: "rpassoc-{hex16}",
+        arn: "arn:aws:route53profiles:{region}:{account}:profile-association/{id}",
+        ownerId: "{account}",
+    },
     "aws:route53/zone:Zone": { id: "Z{hex20}", arn: "arn:aws:route53:::hostedzone/{id}", zoneId: "{id}" },
 };
 

@@ -2,6 +2,7 @@ import { all, keyBehindAlias } from "../../../iam/conditions";
 import type { Statement } from "../../../iam/document";
 import { reading, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
+import { endpointOwner } from "../places";
 import { buckets, grantKey, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
 
 /** Reads input, works in `work` and `artifacts`. Deleting leaves the version, which nobody here can delete. */
@@ -34,7 +35,8 @@ export function workWithData(context: TeamContext): Statement[] {
 }
 
 /** The team's code calls KMS itself, under the agreed encryption context only (R4). */
-export function clientSideEncryption({ names, team }: TeamContext): Statement[] {
+export function clientSideEncryption(context: TeamContext): Statement[] {
+    const { names, team } = context;
     const agreed = team.keys.clientSideEncryption?.context;
     if (agreed === undefined) {
         return [];
@@ -47,7 +49,7 @@ export function clientSideEncryption({ names, team }: TeamContext): Statement[] 
             Action: writing,
             Resource: names.anyKeyArn,
             Condition: all(keyBehindAlias(names.keyAlias("data")), {
-                StringEquals: { ...Object.fromEntries(pairs), "aws:VpceAccount": team.accountId },
+                StringEquals: { ...Object.fromEntries(pairs), "aws:VpceAccount": endpointOwner(context) },
             }),
         },
     ];

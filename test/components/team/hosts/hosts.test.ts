@@ -15,7 +15,7 @@ const keyArns = {
 const network = {
     vpcId: "vpc-1",
     subnetIds: ["subnet-1", "subnet-2"],
-    endpointSecurityGroupId: "sg-endpoints",
+    endpoints: { referencedSecurityGroupId: "sg-endpoints" },
     s3PrefixListId: "pl-s3",
 };
 

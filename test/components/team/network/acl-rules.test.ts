@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Netmask } from "netmask";
 import type { TeamContext } from "../../../../components/team/context";
-import { aclRules, type AclRule } from "../../../../components/team/network/acl-rules";
+import type { AclRule } from "../../../../components/network/acl";
+import { aclRules } from "../../../../components/team/network/acl-rules";
 import type { SubnetKind } from "../../../../components/network/address-plan";
 import { sampleContext } from "../../../support/contexts";
 

@@ -144,7 +144,7 @@ describe("SubnetGroup", () => {
     });
 
     it("puts every subnet behind the network ACL of its kind", () => {
-        for (const kind of ["workload", "endpoint", "dmz-transit"]) {
+        for (const kind of ["workload", "endpoint-subnets", "dmz-transit"]) {
             const subnets = created.ofType(subnet).filter(({ name }) => name.startsWith(`n-${kind}-apne1`));
             assert.deepEqual(
                 created.byName(`n-${kind}-acl`).inputs["subnetIds"],

@@ -18,7 +18,7 @@ const rulesOf = (created: Created, type: string, group: string) => {
     return created.ofType(type).filter(({ inputs }) => inputs["securityGroupId"] === id);
 };
 
-describe("VpcEndpoints", () => {
+describe("DedicatedEndpoints and GatewayEndpoints", () => {
     let full: Created;
     let bare: Created;
     before(async () => {
@@ -37,7 +37,7 @@ describe("VpcEndpoints", () => {
     it("every interface endpoint is in every zone and answers to the service's own name", () => {
         const subnets = full
             .ofType("aws:ec2/subnet:Subnet")
-            .filter(({ name }) => name.startsWith("n-endpoint-"))
+            .filter(({ name }) => name.startsWith("n-endpoint-subnets-"))
             .map(({ id }) => id);
         assert.equal(subnets.length, 2);
         const endpoints = full.ofType(vpcEndpoint).filter(({ inputs }) => inputs["vpcEndpointType"] === "Interface");
@@ -53,26 +53,29 @@ describe("VpcEndpoints", () => {
         const context = sampleContext();
         for (const service of interfaceServices(features)) {
             const document = interfaceEndpointPolicy(service, context);
-            assert.equal(full.byName(`n-to-${service}`).inputs["policy"], document && toJson(document));
-        }
-        for (const service of ["s3", "dynamodb"] as const) {
-            const expected = toJson(gatewayEndpointPolicy(service, context));
-            assert.equal(full.byName(`n-to-${service}`).inputs["policy"], expected);
+            assert.equal(full.byName(`n-endpoint-${service}`).inputs["policy"], document && toJson(document));
         }
         const without = full.ofType(vpcEndpoint).filter(({ inputs }) => inputs["policy"] === undefined);
         assert.deepEqual(
             without.map(({ name }) => name),
-            ["n-to-email-smtp"],
+            ["n-endpoint-email-smtp"],
         );
     });
 
-    it("leads to S3 and DynamoDB from the workloads' subnets only", () => {
+    it("every gateway endpoint lets own credentials reach own resources only", () => {
+        for (const service of ["s3", "dynamodb"] as const) {
+            const expected = toJson(gatewayEndpointPolicy(service, sampleContext()));
+            assert.equal(full.byName(`n-gateway-${service}`).inputs["policy"], expected);
+        }
+    });
+
+    it("S3 and DynamoDB are reached from the workloads' subnets only", () => {
         const tables = full
             .ofType("aws:ec2/routeTable:RouteTable")
             .filter(({ name }) => name.startsWith("n-workload-"))
             .map(({ id }) => id);
         for (const service of ["s3", "dynamodb"]) {
-            const { inputs } = full.byName(`n-to-${service}`);
+            const { inputs } = full.byName(`n-gateway-${service}`);
             assert.equal(inputs["vpcEndpointType"], "Gateway");
             assert.deepEqual(inputs["routeTableIds"], tables);
         }
@@ -131,8 +134,8 @@ describe("JobsSecurityGroup", () => {
         assert.deepEqual(targets, [
             [443, 443, endpoints],
             [465, 465, endpoints],
-            [443, 443, shut.byName("n-to-s3").outputs["prefixListId"]],
-            [443, 443, shut.byName("n-to-dynamodb").outputs["prefixListId"]],
+            [443, 443, shut.byName("n-gateway-s3").outputs["prefixListId"]],
+            [443, 443, shut.byName("n-gateway-dynamodb").outputs["prefixListId"]],
         ]);
     });
 

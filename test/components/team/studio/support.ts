@@ -11,7 +11,7 @@ export function studioArgs(context: TeamContext): StudioArgs {
         network: {
             vpcId: "vpc-0f1a2b3c4d5e6f701",
             subnetIds: ["subnet-0f1a2b3c4d5e6f701", "subnet-0f1a2b3c4d5e6f702"],
-            endpointSecurityGroupId: "sg-0e0e0e0e0e0e0e0e0",
+            endpoints: { referencedSecurityGroupId: "sg-0e0e0e0e0e0e0e0e0" },
             s3PrefixListId: "pl-61a54008",
             dynamodbPrefixListId: "pl-78a54011",
             jobsSecurityGroupId: "sg-0a0a0a0a0a0a0a0a0",

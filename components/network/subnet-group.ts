@@ -1,22 +1,34 @@
 import { NetworkAcl, RouteTable, RouteTableAssociation, Subnet } from "@pulumi/aws/ec2";
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
-import type { TeamContext } from "../context";
-import { aclRules } from "./acl-rules";
-import { addressPlan, type SubnetKind } from "../../network/address-plan";
+import type { AclRules } from "./acl";
+
+/** One zone's subnet. A changed range replaces the subnet and all that runs in it. */
+export interface ZoneSubnet {
+    readonly zoneId: string;
+    readonly cidrBlock: string;
+}
+
+/** A route out of the VPC. */
+export interface TransitRoute {
+    readonly cidrBlock: string;
+    /** Take it from the attachment, without which AWS refuses the route. */
+    readonly transitGatewayId: Input<string>;
+}
 
 export interface SubnetGroupArgs {
-    /** What ranges and rules are decided from. A changed range replaces the subnets and all that runs in them. */
-    readonly context: TeamContext;
-    /** What the subnets are for. */
-    readonly kind: SubnetKind;
     /** The VPC that the subnets divide. */
     readonly vpcId: Input<string>;
+    /** What the `Name` tags begin with. */
+    readonly nameTag: string;
+    /** In the order of the zones. */
+    readonly subnets: readonly ZoneSubnet[];
+    /** What may pass, both ways. */
+    readonly acl: AclRules;
     /**
-     * The transit gateway to which everything goes that has no nearer route. Take it from the attachment, which must
-     * exist first.
+     * What has no nearer route.
      * @default no way out of the VPC
      */
-    readonly defaultRouteTo?: Input<string>;
+    readonly routes?: readonly TransitRoute[];
 }
 
 /**
@@ -33,19 +45,13 @@ export class SubnetGroup extends ComponentResource {
     readonly routeTableIds: readonly Output<string>[];
 
     constructor(name: string, args: SubnetGroupArgs, opts?: ComponentResourceOptions) {
-        super("kura:team:SubnetGroup", name, {}, opts);
-        const { context, kind, vpcId } = args;
-        const plan = addressPlan(context.team.network.cidr, context.environment.zones);
-        const acl = aclRules(kind, context);
-        const nameTag = `${context.names.prefix}-${kind}`;
+        super("kura:network:SubnetGroup", name, {}, opts);
+        const { vpcId, acl } = args;
         // Inline and complete, so that what is not written here is taken away at the next update.
-        const routes =
-            args.defaultRouteTo === undefined
-                ? []
-                : [{ cidrBlock: "0.0.0.0/0", transitGatewayId: args.defaultRouteTo }];
+        const routes = [...(args.routes ?? [])];
 
-        const zones = plan.map(({ zoneId, [kind]: cidrBlock }) => {
-            const tags = { Name: `${nameTag}-${zoneId}` };
+        const zones = args.subnets.map(({ zoneId, cidrBlock }) => {
+            const tags = { Name: `${args.nameTag}-${zoneId}` };
             const subnet = new Subnet(
                 `${name}-${zoneId}`,
                 { vpcId, cidrBlock, availabilityZoneId: zoneId, mapPublicIpOnLaunch: false, tags },
@@ -68,7 +74,7 @@ export class SubnetGroup extends ComponentResource {
                 subnetIds: [...this.subnetIds],
                 ingress: [...acl.ingress],
                 egress: [...acl.egress],
-                tags: { Name: nameTag },
+                tags: { Name: args.nameTag },
             },
             { parent: this },
         );
