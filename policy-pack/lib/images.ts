@@ -1,0 +1,9 @@
+/** A registry of ECR in one's own or another's account, in any partition; dual-stack names end in on.aws. */
+const privateRegistry =
+    /^\d{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)\//i;
+
+/** Why a container image does not come from a private registry of ECR; an image that is not given has no fault. */
+export function imageFault(image: unknown, path: string): string | undefined {
+    if (typeof image !== "string" || image === "" || privateRegistry.test(image)) return undefined;
+    return `${path} is ${image}, from outside ECR's private registries; copy the image into one and name that`;
+}

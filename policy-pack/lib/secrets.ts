@@ -1,0 +1,51 @@
+import { text } from "./values";
+
+/** Texts that are a credential whatever stands around them. */
+const shapes: readonly (readonly [RegExp, string])[] = [
+    [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/, "an AWS access key"],
+    [/-----BEGIN ([A-Z]+ )*PRIVATE KEY-----/, "a private key"],
+    [/\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{20,}|glpat-[\w-]{20,})/, "a code host's token"],
+    [/\bhf_[A-Za-z0-9]{30,}/, "a Hugging Face token"],
+    [/\bxox[abeprs]-[\w-]{10,}/, "a Slack token"],
+    [/\bsk-[A-Za-z0-9_-]{20,}/, "a model provider's key"],
+    [/:\/\/[^\s/:@$'"{]+:[^\s/@$'"{]+@/, "a password in an address"],
+];
+
+const secretName =
+    /(^|[_.-])(password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)$/i;
+const assignment =
+    /(?:^|[\s;"'])(?:export\s+)?["']?([\w.-]*(?:password|passwd|pwd|secret|token|key))["']?\s*[=:]\s*["']?([^\s"'$`<({,;]{8,})/gim;
+
+/** A reference to a secret, or to where it lies, is none. */
+const reference = /^(arn:|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|none$|null$|true$|false$)/i;
+
+/** What kind of credential a text holds; undefined for none. */
+export function secretIn(given: unknown): string | undefined {
+    const all = text(given);
+    if (all === "") return undefined;
+    const shape = shapes.find(([pattern]) => pattern.test(all));
+    if (shape !== undefined) return shape[1];
+    for (const [, name = "", value = ""] of all.matchAll(assignment)) {
+        if (isSecretName(name) && !reference.test(value)) return `a value for ${name}`;
+    }
+    return undefined;
+}
+
+/** Whether a name speaks of a credential, and not of where one lies (`SECRET_ARN`). */
+export function isSecretName(name: string): boolean {
+    return secretName.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+}
+
+/** Faults of the entries of an environment, by name or by what the value is; the value itself is never shown. */
+export function environmentFaults(environment: unknown, path: string): readonly string[] {
+    if (typeof environment !== "object" || environment === null || Array.isArray(environment)) return [];
+    return Object.keys(environment).flatMap((name) => {
+        const value = text(Reflect.get(environment, name));
+        const kind = secretIn(value) ?? (isLiteralSecret(name, value) ? "a credential by its name" : undefined);
+        return kind === undefined ? [] : [`${path}.${name} holds ${kind}; read it from Secrets Manager at run time`];
+    });
+}
+
+export function isLiteralSecret(name: string, value: string): boolean {
+    return value.length >= 6 && isSecretName(name) && !reference.test(value);
+}
