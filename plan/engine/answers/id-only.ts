@@ -26,8 +26,21 @@ const types: Readonly<Record<string, readonly string[]>> = {
         "aws:macie2/account:Account",
         "aws:macie2/classificationExportConfiguration:ClassificationExportConfiguration",
         "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
+        "aws:ram/sharingWithOrganization:SharingWithOrganization",
         "aws:securityhub/account:Account",
     ],
+    "{adminAccountId}": [
+        "aws:guardduty/organizationAdminAccount:OrganizationAdminAccount",
+        "aws:macie2/organizationAdminAccount:OrganizationAdminAccount",
+        "aws:securityhub/organizationAdminAccount:OrganizationAdminAccount",
+    ],
+    "{accountId}": [
+        "aws:cloudtrail/organizationDelegatedAdminAccount:OrganizationDelegatedAdminAccount",
+        "aws:inspector2/delegatedAdminAccount:DelegatedAdminAccount",
+    ],
+    "{accountId}/{servicePrincipal}": ["aws:organizations/delegatedAdministrator:DelegatedAdministrator"],
+    "{servicePrincipal}": ["aws:organizations/awsServiceAccess:AwsServiceAccess"],
+    "o-exampleorg": ["aws:iam/organizationsFeatures:OrganizationsFeatures"],
     "{region}": [
         "aws:backup/regionSettings:RegionSettings",
         "aws:ebs/defaultKmsKey:DefaultKmsKey",
