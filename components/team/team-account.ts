@@ -30,7 +30,8 @@ export interface TeamAccountArgs {
  * One machine-learning team's sealed account: everything that lies inside it.
  *
  * The order is the order of need: KMS refuses a key policy that names a role which does not exist yet, so roles come
- * first; roles refer to keys by alias, so there is no cycle.
+ * first; roles refer to keys by alias, so there is no cycle. Each part hands `dependsOn` on to those of its resources that
+ * need it, since options of a component do not reach its children.
  */
 export class TeamAccount extends ComponentResource {
     /** The Studio domain's id, for the people who open it. */
@@ -45,32 +46,29 @@ export class TeamAccount extends ComponentResource {
         const inside = { parent: this };
 
         const roles = new Roles(`${name}-roles`, { context, samlMetadata: args.samlMetadata }, inside);
-        const keys = new Keys(
-            `${name}-keys`,
-            { context, keyMaterial: args.keyMaterial },
-            { parent: this, dependsOn: roles },
-        );
+        const afterRoles = { parent: this, dependsOn: roles };
+        const keys = new Keys(`${name}-keys`, { context, keyMaterial: args.keyMaterial }, afterRoles);
         const keyArns = keys.arns;
 
         new Baseline(`${name}-baseline`, { context, notebooksKeyArn: keyArns.notebooks }, inside);
-        new Records(`${name}-records`, { context, logsKeyArn: keyArns.logs }, inside);
+        const records = new Records(`${name}-records`, { context, logsKeyArn: keyArns.logs }, afterRoles);
         const images = new Images(`${name}-images`, { context, imagesKeyArn: keyArns.images }, inside);
         const buckets = new Buckets(`${name}-buckets`, { context, keyArns }, inside);
         const network = new ClosedNetwork(
             `${name}-network`,
             { context, logsKeyArn: keyArns.logs, transitGatewayId: context.environment.transitGatewayId },
-            inside,
+            afterRoles,
         );
 
-        new Intake(`${name}-intake`, { context, keyArns }, { parent: this, dependsOn: buckets });
+        new Intake(`${name}-intake`, { context, keyArns }, { parent: this, dependsOn: [roles, buckets, records] });
         const studio = new Studio(
             `${name}-studio`,
             { context, network, keyArns, repositoryUrls: images.repositoryUrls },
-            inside,
+            { parent: this, dependsOn: [roles, buckets] },
         );
-        new Backup(`${name}-backup`, { context, backupKeyArn: keyArns.backup }, inside);
+        new Backup(`${name}-backup`, { context, backupKeyArn: keyArns.backup }, afterRoles);
         if (features.includes("hosts")) {
-            new Hosts(`${name}-hosts`, { context, network, keyArns }, inside);
+            new Hosts(`${name}-hosts`, { context, network, keyArns }, afterRoles);
         }
         if (features.includes("athena") || features.includes("glue")) {
             new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);

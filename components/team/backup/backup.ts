@@ -1,5 +1,10 @@
 import { Plan, RegionSettings, Selection, Vault, VaultLockConfiguration, VaultPolicy } from "@pulumi/aws/backup";
-import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
+import {
+    ComponentResource,
+    type ComponentResourceOptions,
+    type CustomResourceOptions,
+    type Input,
+} from "@pulumi/pulumi";
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { backedUp, dailyBackup } from "./resource-types";
@@ -24,7 +29,7 @@ export interface BackupArgs {
 }
 
 /**
- * Daily backups that nobody can shorten, delete or carry away.
+ * Daily backups that nobody can shorten, delete or carry away. Pass `dependsOn` the roles: backups are made with one.
  *
  * Guarantees:
  * - recovery points are encrypted with the backup key
@@ -79,22 +84,23 @@ export class Backup extends ComponentResource {
             },
             inside,
         );
-        this.select(name, context, plan);
+        // Options of a component do not reach its children, and the role must exist first.
+        this.select(name, context, plan, { parent: this, dependsOn: opts?.dependsOn });
         this.registerOutputs({});
     }
 
     /** SageMaker makes the file system of the home directories and gives it no tag of ours: it is found by its kind. */
-    private select(name: string, { names }: TeamContext, plan: Plan): void {
+    private select(name: string, { names }: TeamContext, plan: Plan, after: CustomResourceOptions): void {
         const common = { planId: plan.id, iamRoleArn: names.roleArn(names.workRole("backup")) };
         new Selection(
             `${name}-tagged`,
             { name: "tagged", ...common, selectionTags: [{ type: "STRINGEQUALS", ...dailyBackup }] },
-            { parent: this },
+            after,
         );
         new Selection(
             `${name}-homes`,
             { name: "homes", ...common, resources: [names.arn("elasticfilesystem", "file-system/*")] },
-            { parent: this },
+            after,
         );
     }
 }

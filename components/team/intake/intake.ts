@@ -1,11 +1,11 @@
-import { EventRule, EventTarget, LogGroup, MetricAlarm } from "@pulumi/aws/cloudwatch";
+import { EventRule, EventTarget, MetricAlarm } from "@pulumi/aws/cloudwatch";
 import { MalwareProtectionPlan } from "@pulumi/aws/guardduty";
 import { StateMachine } from "@pulumi/aws/sfn";
-import type { ComponentResourceOptions, Input } from "@pulumi/pulumi";
-import { ComponentResource } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, CustomResourceOptions, Input } from "@pulumi/pulumi";
+import { ComponentResource, interpolate } from "@pulumi/pulumi";
 import type { KeyPurpose } from "../../config/vocabulary";
 import type { TeamContext } from "../context";
-import { roundUpRetention } from "../records/retention";
+import { keptLogGroup } from "../records/kept-log-group";
 import { copyMachine } from "./copy-machine";
 import { cleanScan, failedCopy } from "./event-patterns";
 
@@ -17,7 +17,8 @@ export interface IntakeArgs {
 }
 
 /**
- * The way in for data: scan what lands, copy what is clean, tell when a copy fails (R27, R28).
+ * The way in for data: scan what lands, copy what is clean, tell when a copy fails (R27, R28). Pass `dependsOn` roles,
+ * buckets and records: GuardDuty tries the role on the bucket when the plan is made, and failures go to the topic.
  *
  * Guarantees:
  * - every object that lands is scanned for malware and tagged with the result
@@ -30,14 +31,16 @@ export class Intake extends ComponentResource {
     constructor(name: string, args: IntakeArgs, opts?: ComponentResourceOptions) {
         super("kura:team:Intake", name, {}, opts);
         const { context } = args;
+        // Options of a component do not reach its children: bucket, topic and roles must exist first.
+        const after: CustomResourceOptions = { parent: this, dependsOn: opts?.dependsOn };
 
-        this.scan(name, context);
-        this.copyWhatIsClean(name, context, this.machine(name, args));
-        this.tellOfFailures(name, context);
+        this.scan(name, context, after);
+        this.copyWhatIsClean(name, context, this.machine(name, args, after), after);
+        this.tellOfFailures(name, context, after);
         this.registerOutputs({});
     }
 
-    private scan(name: string, { names }: TeamContext): void {
+    private scan(name: string, { names }: TeamContext, after: CustomResourceOptions): void {
         new MalwareProtectionPlan(
             `${name}-scan`,
             {
@@ -45,21 +48,16 @@ export class Intake extends ComponentResource {
                 protectedResource: { s3Bucket: { bucketName: names.bucket("landing") } },
                 actions: [{ taggings: [{ status: "ENABLED" }] }],
             },
-            { parent: this },
+            after,
         );
     }
 
-    private machine(name: string, { context, keyArns }: IntakeArgs): StateMachine {
-        const { names, team } = context;
-        const logGroup = new LogGroup(
+    private machine(name: string, { context, keyArns }: IntakeArgs, after: CustomResourceOptions): StateMachine {
+        const { names } = context;
+        const logGroup = keptLogGroup(
             `${name}-log`,
-            {
-                name: names.stateMachineLogGroup,
-                kmsKeyId: keyArns.logs,
-                retentionInDays: roundUpRetention(team.retention.logDays),
-                deletionProtectionEnabled: true,
-            },
-            { parent: this, protect: true, retainOnDelete: true },
+            { logGroup: names.stateMachineLogGroup, logsKeyArn: keyArns.logs, context },
+            this,
         );
         return new StateMachine(
             `${name}-machine`,
@@ -71,15 +69,20 @@ export class Intake extends ComponentResource {
                 loggingConfiguration: {
                     level: "ALL",
                     includeExecutionData: true,
-                    logDestination: names.arn("logs", `log-group:${names.stateMachineLogGroup}:*`),
+                    logDestination: interpolate`${logGroup.arn}:*`,
                 },
                 encryptionConfiguration: { type: "CUSTOMER_MANAGED_KMS_KEY", kmsKeyId: keyArns.logs },
             },
-            { parent: this, dependsOn: logGroup },
+            after,
         );
     }
 
-    private copyWhatIsClean(name: string, context: TeamContext, machine: StateMachine): void {
+    private copyWhatIsClean(
+        name: string,
+        context: TeamContext,
+        machine: StateMachine,
+        after: CustomResourceOptions,
+    ): void {
         const { names } = context;
         const rule = new EventRule(
             `${name}-clean`,
@@ -93,7 +96,7 @@ export class Intake extends ComponentResource {
         new EventTarget(
             `${name}-clean-target`,
             { rule: rule.name, arn: machine.arn, roleArn: names.roleArn(names.workRole("intake")) },
-            { parent: this },
+            after,
         );
         new MetricAlarm(
             `${name}-not-started`,
@@ -115,7 +118,7 @@ export class Intake extends ComponentResource {
         );
     }
 
-    private tellOfFailures(name: string, context: TeamContext): void {
+    private tellOfFailures(name: string, context: TeamContext, after: CustomResourceOptions): void {
         const { names } = context;
         const rule = new EventRule(
             `${name}-failed`,
@@ -129,7 +132,7 @@ export class Intake extends ComponentResource {
         new EventTarget(
             `${name}-failed-target`,
             { rule: rule.name, arn: names.topicArn, roleArn: names.roleArn(names.workRole("alarms")) },
-            { parent: this },
+            after,
         );
     }
 }

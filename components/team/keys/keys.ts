@@ -1,6 +1,6 @@
 import { MetricAlarm } from "@pulumi/aws/cloudwatch";
 import * as kms from "@pulumi/aws/kms";
-import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource, secret } from "@pulumi/pulumi";
 import type { KeyPurpose } from "../../config/vocabulary";
 import { toJson } from "../../iam/document";
@@ -31,7 +31,8 @@ const whatFor: Record<KeyPurpose, string> = {
 const deletionWindowInDays = 30;
 
 /**
- * The team's KMS keys, one for each purpose, so that a right on one says nothing about the others (R2).
+ * The team's KMS keys, one for each purpose, so that a right on one says nothing about the others (R2). Pass `dependsOn`
+ * the roles: KMS refuses a policy that names a role which does not exist.
  *
  * Guarantees:
  * - every purpose has a key of its own under its own alias
@@ -47,9 +48,13 @@ export class Keys extends ComponentResource {
 
     constructor(name: string, args: KeysArgs, opts?: ComponentResourceOptions) {
         super("kura:team:Keys", name, {}, opts);
+        // Options of a component do not reach its children, and the roles that a policy names must exist first.
+        const kept = { parent: this, protect: true, retainOnDelete: true, dependsOn: opts?.dependsOn };
         const arnOf = (purpose: KeyPurpose): Output<string> => {
             const imported = args.context.team.keys.imported?.purposes.includes(purpose) ?? false;
-            const key = imported ? this.importedKey(name, purpose, args) : this.ownKey(name, purpose, args.context);
+            const key = imported
+                ? this.importedKey(name, purpose, args, kept)
+                : this.ownKey(name, purpose, args.context, kept);
             new kms.Alias(
                 `${name}-${purpose}-alias`,
                 { name: args.context.names.keyAlias(purpose), targetKeyId: key.id },
@@ -68,15 +73,20 @@ export class Keys extends ComponentResource {
         this.registerOutputs({ arns: this.arns });
     }
 
-    private ownKey(name: string, purpose: KeyPurpose, context: TeamContext): kms.Key {
+    private ownKey(name: string, purpose: KeyPurpose, context: TeamContext, kept: CustomResourceOptions): kms.Key {
         return new kms.Key(
             `${name}-${purpose}`,
             { ...common(context, purpose), enableKeyRotation: true, rotationPeriodInDays: 365 },
-            { parent: this, protect: true, retainOnDelete: true },
+            kept,
         );
     }
 
-    private importedKey(name: string, purpose: KeyPurpose, { context, keyMaterial }: KeysArgs): kms.ExternalKey {
+    private importedKey(
+        name: string,
+        purpose: KeyPurpose,
+        { context, keyMaterial }: KeysArgs,
+        kept: CustomResourceOptions,
+    ): kms.ExternalKey {
         const { source, validTo } = context.team.keys.imported ?? {};
         const material =
             source === "config" && keyMaterial !== undefined
@@ -86,9 +96,7 @@ export class Keys extends ComponentResource {
             `${name}-${purpose}`,
             { ...common(context, purpose), ...material },
             {
-                parent: this,
-                protect: true,
-                retainOnDelete: true,
+                ...kept,
                 additionalSecretOutputs: ["keyMaterialBase64"],
                 // An import at the console sets the expiry; the program must not take it back.
                 ignoreChanges: source === "console" ? ["validTo", "enabled"] : [],

@@ -1,11 +1,11 @@
-import { LogGroup, LogResourcePolicy } from "@pulumi/aws/cloudwatch";
+import { LogResourcePolicy } from "@pulumi/aws/cloudwatch";
 import { FlowLog } from "@pulumi/aws/ec2";
 import { ResolverQueryLogConfig, ResolverQueryLogConfigAssociation } from "@pulumi/aws/route53";
 import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { EgressAlarms } from "../records/egress-alarms";
-import { roundUpRetention } from "../records/retention";
+import { keptLogGroup } from "../records/kept-log-group";
 import { flowLogFormat } from "../../network/flow-log-format";
 import { queryLogDelivery } from "./query-log-delivery";
 
@@ -23,7 +23,7 @@ export interface NetworkLogsArgs {
  * Guarantees:
  * - every conversation in the VPC is logged within a minute, refused ones too
  * - every name that is looked up in the VPC is logged
- * - both logs are encrypted with the logs key and kept as long as the team's logs are
+ * - both logs are encrypted with the logs key, kept as long as the team's logs are and cannot be deleted
  * - what leaves in an unusual way raises an alarm
  */
 export class NetworkLogs extends ComponentResource {
@@ -33,14 +33,10 @@ export class NetworkLogs extends ComponentResource {
         const { names, team } = context;
 
         const logGroup = (subject: "flow" | "dns") =>
-            new LogGroup(
+            keptLogGroup(
                 `${name}-${subject}-group`,
-                {
-                    name: names.logGroup(subject),
-                    kmsKeyId: args.logsKeyArn,
-                    retentionInDays: roundUpRetention(team.retention.logDays),
-                },
-                { parent: this, protect: true },
+                { logGroup: names.logGroup(subject), logsKeyArn: args.logsKeyArn, context },
+                this,
             );
 
         const flowGroup = logGroup("flow");

@@ -1,5 +1,5 @@
 import { Budget } from "@pulumi/aws/budgets";
-import { LogDataProtectionPolicy, LogGroup } from "@pulumi/aws/cloudwatch";
+import { LogDataProtectionPolicy, type LogGroup } from "@pulumi/aws/cloudwatch";
 import { Topic, TopicSubscription } from "@pulumi/aws/sns";
 import { Document } from "@pulumi/aws/ssm";
 import { ComponentResource, output, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
@@ -7,8 +7,8 @@ import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { budgetArgs } from "./budget";
 import { logDataProtection } from "./data-protection";
+import { keptLogGroup } from "./kept-log-group";
 import { keptLogGroups } from "./log-groups";
-import { roundUpRetention } from "./retention";
 import { sessionDocument, sessionPreferences } from "./session-preferences";
 import { topicPolicy } from "./topic-policy";
 import { Watch } from "./watch";
@@ -21,7 +21,7 @@ export interface RecordsArgs {
 }
 
 /**
- * What is recorded in the account, and who hears of it.
+ * What is recorded in the account, and who hears of it. Pass `dependsOn` the roles: alarms are sent with one of them.
  *
  * Guarantees:
  * - shell sessions are recorded whole, encrypted, in a bucket and a log group
@@ -60,14 +60,19 @@ export class Records extends ComponentResource {
                 policy: toJson(topicPolicy(context)),
                 signatureVersion: 2,
             },
-            inside,
+            // Options of a component do not reach its children, and SNS knows the role in the policy only once it exists.
+            { parent: this, dependsOn: opts?.dependsOn },
         );
         new TopicSubscription(
             `${name}-contact`,
             { topic: topic.arn, protocol: "email", endpoint: environment.securityContact },
             inside,
         );
-        new Watch(`${name}-watch`, { context, topicArn: topic.arn, logGroups }, inside);
+        new Watch(
+            `${name}-watch`,
+            { context, topicArn: topic.arn, logGroups },
+            { parent: this, dependsOn: opts?.dependsOn },
+        );
         new Budget(`${name}-budget`, budgetArgs(context, topic.arn), inside);
 
         this.topicArn = topic.arn;
@@ -75,18 +80,9 @@ export class Records extends ComponentResource {
     }
 
     private keepLogs(name: string, context: TeamContext, logsKeyArn: Input<string>): LogGroup[] {
-        const { dataClass, retention } = context.team;
+        const { dataClass } = context.team;
         return keptLogGroups(context).map(({ role, logGroup, fromTeamCode }) => {
-            const group = new LogGroup(
-                `${name}-${role}`,
-                {
-                    name: logGroup,
-                    kmsKeyId: logsKeyArn,
-                    retentionInDays: roundUpRetention(retention.logDays),
-                    deletionProtectionEnabled: true,
-                },
-                { parent: this, protect: true, retainOnDelete: true },
-            );
+            const group = keptLogGroup(`${name}-${role}`, { logGroup, logsKeyArn, context }, this);
             if (fromTeamCode && dataClass === "personal") {
                 new LogDataProtectionPolicy(
                     `${name}-${role}-masking`,

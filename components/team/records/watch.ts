@@ -6,7 +6,12 @@ import {
     LogResourcePolicy,
     MetricAlarm,
 } from "@pulumi/aws/cloudwatch";
-import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
+import {
+    ComponentResource,
+    type ComponentResourceOptions,
+    type CustomResourceOptions,
+    type Input,
+} from "@pulumi/pulumi";
 import { toJson } from "../../iam/document";
 import type { TeamContext } from "../context";
 import { eventBusArn, globalRegion } from "./alarm-role";
@@ -40,6 +45,8 @@ export class Watch extends ComponentResource {
         const { names, environment } = context;
         const inside = { parent: this };
         const afterLogs = { parent: this, dependsOn: [...args.logGroups] };
+        // Options of a component do not reach its children, and the role that sends must exist first.
+        const sending = { parent: this, dependsOn: opts?.dependsOn };
         const roleArn = names.roleArn(names.workRole("alarms"));
 
         new LogResourcePolicy(
@@ -49,20 +56,26 @@ export class Watch extends ComponentResource {
         );
         for (const event of watchedEvents(context)) {
             const rule = new EventRule(`${name}-${event.name}`, ruleArgs(context, event), inside);
-            const target =
+            const inputTransformer = { inputTemplate: message(context, event) };
+            const [target, order] =
                 event.keptIn === undefined
-                    ? { arn: topicArn, roleArn, inputTransformer: { inputTemplate: message(context, event) } }
-                    : { arn: names.logGroupArn(event.keptIn) };
-            new EventTarget(`${name}-${event.name}-target`, { rule: rule.name, ...target }, afterLogs);
+                    ? [{ arn: topicArn, roleArn, inputTransformer }, sending]
+                    : [{ arn: names.logGroupArn(event.keptIn) }, afterLogs];
+            new EventTarget(`${name}-${event.name}-target`, { rule: rule.name, ...target }, order);
         }
         if (environment.region !== globalRegion) {
-            this.bringGlobalEvents(name, context, roleArn);
+            this.bringGlobalEvents(name, context, roleArn, sending);
         }
         this.countDenials(name, args);
         this.registerOutputs({});
     }
 
-    private bringGlobalEvents(name: string, context: TeamContext, roleArn: string): void {
+    private bringGlobalEvents(
+        name: string,
+        context: TeamContext,
+        roleArn: string,
+        sending: CustomResourceOptions,
+    ): void {
         const rule = new EventRule(
             `${name}-global`,
             {
@@ -77,7 +90,7 @@ export class Watch extends ComponentResource {
         new EventTarget(
             `${name}-global-target`,
             { rule: rule.name, arn: eventBusArn(context), roleArn, region: globalRegion },
-            { parent: this },
+            sending,
         );
     }
 

@@ -16,7 +16,7 @@ export interface NotebookImageArgs {
 
 /**
  * The team's own notebook image in Studio (R12). It is built on SageMaker Distribution, which brings the start-up
- * programs of both apps.
+ * programs of both apps. Pass `dependsOn` the roles: SageMaker reads the repository with one of them.
  *
  * Guarantees:
  * - the image comes from the team's own repository
@@ -37,7 +37,8 @@ export class NotebookImage extends ComponentResource implements CustomImage {
         const image = new Image(
             `${name}-image`,
             { imageName: names.notebookImage, roleArn: names.roleArn(names.workRole("images")) },
-            inside,
+            // Options of a component do not reach its children, and the role must exist first.
+            { parent: this, dependsOn: opts?.dependsOn },
         );
         const version = new ImageVersion(
             `${name}-version`,

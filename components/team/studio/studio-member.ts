@@ -20,7 +20,7 @@ export interface StudioMemberArgs {
 }
 
 /**
- * One developer's place in Studio (R29).
+ * One developer's place in Studio (R29). Pass `dependsOn` the roles: the profile names one of them.
  *
  * Guarantees:
  * - the profile works with an execution role of its own
@@ -45,7 +45,8 @@ export class StudioMember extends ComponentResource {
                     securityGroups: [group.id],
                 },
             },
-            { parent: this },
+            // Options of a component do not reach its children, and the role must exist first.
+            { parent: this, dependsOn: opts?.dependsOn },
         );
         this.registerOutputs({});
     }

@@ -6,7 +6,7 @@ import {
     StudioLifecycleConfig,
 } from "@pulumi/aws/sagemaker";
 import { createHash } from "node:crypto";
-import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource, all } from "@pulumi/pulumi";
 import type { KeyPurpose } from "../../config/vocabulary";
 import { toJson } from "../../iam/document";
@@ -38,7 +38,8 @@ export interface StudioArgs {
 }
 
 /**
- * The team's SageMaker Studio: the domain, each developer's place in it, and what goes with it.
+ * The team's SageMaker Studio: the domain, each developer's place in it, and what goes with it. Pass `dependsOn` roles and
+ * buckets: SageMaker tries the roles that it is given.
  *
  * Guarantees:
  * - Studio's traffic stays in the team's network
@@ -68,24 +69,26 @@ export class Studio extends ComponentResource {
         const { context, network } = args;
         const { features } = context.team;
         const inside = { parent: this };
+        // Options of a component do not reach its children: roles, boundaries and buckets must exist first.
+        const after = { parent: this, dependsOn: opts?.dependsOn };
 
         const start: AppStart = {
             scriptArns: { jupyterlab: this.script("jupyterlab"), "code-editor": this.script("code-editor") },
-            image: this.ownImage(),
+            image: this.ownImage(after),
         };
         const appNetwork = new AppNetwork(`${name}-network`, { context, network }, inside);
-        const domain = this.domain(start, this.nobody(), appNetwork.securityGroupId);
+        const domain = this.domain(start, this.nobody(after), appNetwork.securityGroupId);
         for (const member of membersWith(context.team, "developer")) {
             new StudioMember(
                 `${name}-member-${member}`,
                 { context, member, domainId: domain.id, vpcId: network.vpcId, start },
-                inside,
+                after,
             );
         }
         new ServicecatalogPortfolioStatus(`${name}-projects`, { status: "Disabled" }, inside);
         new ModelRegistry(`${name}-registry`, { context }, inside);
         if (features.includes("mlflow")) {
-            this.trackingServer();
+            this.trackingServer(after);
         }
         if (features.includes("labelling")) {
             new LabellingWorkforce(`${name}-labelling`, { context }, inside);
@@ -113,7 +116,7 @@ export class Studio extends ComponentResource {
         ).arn;
     }
 
-    private ownImage(): NotebookImage | undefined {
+    private ownImage(after: ComponentResourceOptions): NotebookImage | undefined {
         const { context, repositoryUrls } = this.args;
         const { image } = context.team.studio;
         return image === undefined
@@ -121,11 +124,11 @@ export class Studio extends ComponentResource {
             : new NotebookImage(
                   `${this.name}-image`,
                   { context, repositoryUrl: repositoryUrls.notebook, tag: image.tag },
-                  { parent: this },
+                  after,
               );
     }
 
-    private nobody(): Output<string> {
+    private nobody(after: CustomResourceOptions): Output<string> {
         const { names, team } = this.args.context;
         const role = new Role(
             `${this.name}-nobody`,
@@ -136,7 +139,7 @@ export class Studio extends ComponentResource {
                 assumeRolePolicy: toJson(nobodyTrust(team.accountId)),
                 permissionsBoundary: names.policyArn(names.boundary("services")),
             },
-            { parent: this },
+            after,
         );
         new RolePolicy(
             `${this.name}-nobody-policy`,
@@ -179,7 +182,7 @@ export class Studio extends ComponentResource {
         );
     }
 
-    private trackingServer(): void {
+    private trackingServer(after: CustomResourceOptions): void {
         const { names } = this.args.context;
         new MlflowTrackingServer(
             `${this.name}-mlflow`,
@@ -190,7 +193,7 @@ export class Studio extends ComponentResource {
                 // A run's model enters the registry by somebody's decision, not by itself.
                 automaticModelRegistration: false,
             },
-            { parent: this },
+            after,
         );
     }
 }

@@ -41,7 +41,7 @@ describe("Intake", () => {
     });
 
     it("every step of every copy is logged in an encrypted log group", async () => {
-        const { inputs, protect } = created.one("aws:cloudwatch/logGroup:LogGroup");
+        const { inputs, protect, outputs } = created.one("aws:cloudwatch/logGroup:LogGroup");
         assert.equal(inputs["name"], names.stateMachineLogGroup);
         assert.equal(inputs["kmsKeyId"], logsKey);
         assert.equal(inputs["retentionInDays"], 400);
@@ -49,7 +49,7 @@ describe("Intake", () => {
         assert.deepEqual(created.one("aws:sfn/stateMachine:StateMachine").inputs["loggingConfiguration"], {
             level: "ALL",
             includeExecutionData: true,
-            logDestination: names.arn("logs", `log-group:${names.stateMachineLogGroup}:*`),
+            logDestination: `${String(outputs["arn"])}:*`,
         });
     });
 

@@ -47,20 +47,23 @@ describe("NetworkLogs", () => {
         );
     });
 
-    it("both logs are encrypted with the logs key and kept as long as the team's logs are", () => {
+    it("both logs are encrypted with the logs key, kept as long as the team's logs are and cannot be deleted", () => {
         const groups = created.ofType("aws:cloudwatch/logGroup:LogGroup");
         assert.deepEqual(
-            groups.map(({ inputs: { name, kmsKeyId, retentionInDays }, protect }) => ({
-                name,
-                kmsKeyId,
-                retentionInDays,
+            groups.map(({ inputs, protect, retainOnDelete }) => ({
+                inputs,
                 protect,
+                retainOnDelete,
             })),
             ["flow", "dns"].map((subject) => ({
-                name: `/kura/test/radar/${subject}`,
-                kmsKeyId: logsKeyArn,
-                retentionInDays: 400,
+                inputs: {
+                    name: `/kura/test/radar/${subject}`,
+                    kmsKeyId: logsKeyArn,
+                    retentionInDays: 400,
+                    deletionProtectionEnabled: true,
+                },
                 protect: true,
+                retainOnDelete: true,
             })),
         );
     });
