@@ -18,7 +18,7 @@ export type FoundationAccount = "management" | "audit" | "network";
 export type ArchiveBucket = "trail" | "config" | "firewall" | "findings";
 
 /** The audit and network accounts' keys. */
-export type FoundationKey = "archive" | "alarms" | "network-logs" | "packages";
+export type FoundationKey = "archive" | "alarms" | "network-logs" | "firewall" | "packages";
 
 /** Physical names and ARNs of what surrounds the teams, all known before anything exists. */
 export class FoundationNames {
@@ -147,6 +147,11 @@ export class FoundationNames {
 
     ruleGroupArn(subject: string): string {
         return this.arn("network", "network-firewall", `stateful-rulegroup/${this.ruleGroup(subject)}`);
+    }
+
+    /** A rule group of DNS Firewall: one a team, and one for the DMZ's own networks. */
+    dnsRuleGroup(subject: string): string {
+        return `${this.prefix}-dns-${subject}`;
     }
 
     /** CodeArtifact: one domain an environment, one repository a team. */
