@@ -5,6 +5,8 @@ export interface NamedAccount {
     /** A team's name, or `audit`, `network`, `management`. */
     readonly name: string;
     readonly accountId: string;
+    /** Part of names: a team may be called `audit`, too. */
+    readonly subject: string;
 }
 
 /** The accounts around the teams, then the teams' in order of their names. */
@@ -12,8 +14,14 @@ export function namedAccounts({ names, teams }: FoundationContext): readonly Nam
     const around = (["audit", "network", "management"] as const).map((name) => ({
         name,
         accountId: names.accountId(name),
+        subject: name,
     }));
-    return [...around, ...teams.map(({ teamName, team }) => ({ name: teamName, accountId: team.accountId }))];
+    const ofTeams = teams.map(({ teamName, team }) => ({
+        name: teamName,
+        accountId: team.accountId,
+        subject: `team-${teamName}`,
+    }));
+    return [...around, ...ofTeams];
 }
 
 /** The accounts that AWS Config records: those that this program fills. */

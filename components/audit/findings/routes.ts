@@ -17,7 +17,7 @@ export function routes(context: FoundationContext): readonly Route[] {
     const named = namedAccounts(context);
     const known = named.map(({ accountId }) => accountId);
     return [
-        ...named.map(({ name, accountId }) => ({ subject: name, about: name, pattern: findingsOf([accountId]) })),
+        ...named.map(({ name, accountId, subject }) => ({ subject, about: name, pattern: findingsOf([accountId]) })),
         {
             subject: "elsewhere",
             about: `an account outside ${context.names.prefix}`,

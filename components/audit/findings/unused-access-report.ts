@@ -91,11 +91,9 @@ export class UnusedAccessReport extends ComponentResource {
                 },
                 { parent: this },
             );
-        alarm("failed", {
-            namespace: "AWS/States",
-            metricName: "ExecutionsFailed",
-            dimensions: { StateMachineArn: names.accessReportArn },
-        });
+        const dimensions = { StateMachineArn: names.accessReportArn };
+        alarm("failed", { namespace: "AWS/States", metricName: "ExecutionsFailed", dimensions });
+        alarm("timed-out", { namespace: "AWS/States", metricName: "ExecutionsTimedOut", dimensions });
         alarm("not-started", {
             namespace: "AWS/Scheduler",
             metricName: "TargetErrorCount",

@@ -1,4 +1,5 @@
 import type { AnswerTable } from "./answer";
+import { audit } from "./audit";
 import { idOnly } from "./id-only";
 import { identity } from "./identity";
 import { machineLearning } from "./machine-learning";
@@ -13,6 +14,7 @@ export const answers: AnswerTable = {
     ...storage,
     ...machineLearning,
     ...operations,
+    ...audit,
     ...idOnly,
 };
 
