@@ -1,13 +1,20 @@
+import type { Exception } from "./exceptions";
+import type { Preset } from "./presets";
 import type { Level } from "./resource";
 
-/** What a user may say about the pack as a whole. */
+/** What a user may say about the pack as a whole; `pack-config.ts` reads it from a file. */
 export interface PackConfig {
-    /** Per rule name, another level, or `disabled`. `all` stands for every rule that is not named. */
+    /** @default "closed-ml" */
+    readonly preset?: Preset;
+    /** Per rule name, another level than the preset's. `all` stands for every rule that is not named. */
     readonly levels?: Readonly<Record<string, Level | "disabled">>;
     /** Per rule name, values for the rule's settings. */
     readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    /** The level of "could not be judged" notices. @default "advisory" */
+    /** The level of "could not be judged" notices of mandatory rules. @default "advisory" */
     readonly unknowns?: Level;
+    readonly exceptions?: readonly Exception[];
+    /** The day by which exceptions expire, as YYYY-MM-DD. @default today, in UTC */
+    readonly today?: string;
 }
 
 /** A value that a rule lets its user choose, with the JSON schema that CrossGuard publishes. */
@@ -59,6 +66,9 @@ export function readSettings<S extends Settings>(rule: string, settings: S, give
     return values as ValuesOf<S>;
 }
 
-export function levelOf(rule: { readonly name: string; readonly level: Level }, config: PackConfig) {
-    return config.levels?.[rule.name] ?? config.levels?.["all"] ?? rule.level;
+const order: readonly (Level | "disabled")[] = ["disabled", "advisory", "mandatory"];
+
+/** The lower of two levels. */
+export function lower<L extends Level | "disabled">(a: L, b: L): L {
+    return order.indexOf(a) < order.indexOf(b) ? a : b;
 }

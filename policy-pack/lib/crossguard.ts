@@ -1,8 +1,12 @@
-import type { Policies, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
+import type { Policies, PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
 import type { Settings } from "./config";
-import { examine, type Verdict } from "./judge";
-import type { ResourceRecord } from "./resource";
-import type { Check, Rule, StackCheck } from "./rule";
+import type { ExceptedFinding } from "./exceptions";
+import { examine, isExcepted, settled } from "./judge";
+import { packSchema } from "./pack-config";
+import { PackWatch } from "./pack-watch";
+import { packPolicy, type Regime } from "./regime";
+import type { Finding, Level, ResourceRecord } from "./resource";
+import type { Check, Rule } from "./rule";
 import { StackIndex } from "./stack";
 
 /*
@@ -43,19 +47,20 @@ class InFlight {
 }
 
 type Given = Readonly<Record<string, unknown>>;
-type Detailed = { message: string; urn: string; description: string; enforcementLevel: "advisory" };
+type Detailed = { message: string; urn: string; description: string; enforcementLevel: Level };
 
-function tell(rule: Rule, verdict: Verdict, urn: string, report: ReportViolation) {
-    for (const fault of verdict.faults) report(fault, urn);
-    if (verdict.unjudged === undefined) return;
+/** Reports a finding. Only the engine knows the level that is configured for a rule; the pack gives one where it differs. */
+function tell(rule: Rule, finding: Finding, overridden: boolean, report: ReportViolation) {
+    const atOwnLevel = !overridden && (finding.unknown !== true || finding.level !== "advisory");
+    if (atOwnLevel) return report(finding.message, finding.resource);
     // The SDK takes an object as well (policy 1.21, server.js), the only way to report at another level.
-    const notice: Detailed = {
-        message: verdict.unjudged,
-        urn,
+    const detailed: Detailed = {
+        message: `${rule.description}\n${finding.message}`,
+        urn: finding.resource,
         description: rule.description,
-        enforcementLevel: "advisory",
+        enforcementLevel: finding.level,
     };
-    report(notice as unknown as string, urn);
+    report(detailed as unknown as string, finding.resource);
 }
 
 function configSchema(settings: Settings | undefined) {
@@ -64,51 +69,79 @@ function configSchema(settings: Settings | undefined) {
     return { configSchema: { properties: properties as Record<string, object> } };
 }
 
-/** The rules as CrossGuard policies, one per rule name, after the one that watches what arrives. */
+/** The rules as CrossGuard policies, one per rule name, between those that prepare and end what arrives. */
 export function policiesOf(rules: readonly Rule[]): Policies {
     const inFlight = new InFlight();
+    const pack = new PackWatch(rules);
     let stack = new StackIndex([]);
     const watch = {
-        name: "kura-pack",
-        description: "Prepares the resources for the rules of this pack; reports nothing itself.",
+        name: packPolicy,
+        description: "The pack's own configuration is sound, and its exceptions are in use.",
         enforcementLevel: "mandatory" as const,
-        validateResource: ({ type }: { type: string }) => inFlight.enter(type),
-        validateStack: ({ resources }: Parameters<StackValidation>[0]) => {
-            stack = new StackIndex(
-                resources.map((resource): ResourceRecord => ({
-                    urn: resource.urn,
-                    type: resource.type,
-                    name: resource.name,
-                    inputs: unproxied(resource.props),
-                    outputs: unproxied(resource.props),
-                    ...(resource.parent && { parent: resource.parent.urn }),
-                    dependencies: resource.dependencies.map(({ urn }) => urn),
-                    propertyDependencies: Object.fromEntries(
-                        Object.entries(resource.propertyDependencies).map(([key, to]) => [key, to.map((r) => r.urn)]),
-                    ),
-                })),
-            );
-        },
+        configSchema: { properties: packSchema as Record<string, object> },
+        validateResource: (({ type, getConfig }, report) => {
+            inFlight.enter(type);
+            pack.configure(getConfig());
+            for (const problem of pack.newProblems()) report(problem);
+        }) satisfies ResourceValidation,
+        validateStack: (({ resources, getConfig }, report) => {
+            pack.configure(getConfig());
+            for (const problem of pack.newProblems()) report(problem);
+            stack = new StackIndex(resources.map(recordOf));
+        }) satisfies StackValidation,
     };
+    const idle = () => pack.regime.unmatched(stack.resources.slice(0, 1).map(({ urn }) => urn));
     const unwatch = {
-        name: "kura-pack-end",
-        description: "Ends what kura-pack began; reports nothing itself.",
-        enforcementLevel: "mandatory" as const,
-        validateResource: ({ type }: { type: string }) => inFlight.leave(type),
+        name: `${packPolicy}-end`,
+        description: "Every exception is needed by a finding.",
+        enforcementLevel: "advisory" as const,
+        validateResource: (({ type }) => inFlight.leave(type)) satisfies ResourceValidation,
+        validateStack: withType<StackValidation>(
+            (_, report) => idle().forEach((message) => report(message)),
+            () => (idle().length > 0 ? undefined : nothing),
+        ),
     };
-    return [watch, ...rules.map((rule) => policyOf(rule, inFlight, () => stack)), unwatch];
+    return [watch, ...rules.map((rule) => policyOf(rule, inFlight, pack, () => stack)), unwatch];
 }
 
-function policyOf(rule: Rule, inFlight: InFlight, stack: () => StackIndex): Policies[number] {
+function recordOf(resource: PolicyResource): ResourceRecord {
+    return {
+        urn: resource.urn,
+        type: resource.type,
+        name: resource.name,
+        inputs: unproxied(resource.props),
+        outputs: unproxied(resource.props),
+        ...(resource.parent && { parent: resource.parent.urn }),
+        dependencies: resource.dependencies.map(({ urn }) => urn),
+        propertyDependencies: Object.fromEntries(
+            Object.entries(resource.propertyDependencies).map(([key, to]) => [key, to.map(({ urn }) => urn)]),
+        ),
+    };
+}
+
+function policyOf(rule: Rule, inFlight: InFlight, pack: PackWatch, stack: () => StackIndex): Policies[number] {
     const alone = rule.checks.filter((check) => check.kind === "resource");
     const together = rule.checks.filter((check) => check.kind === "stack");
     const tokens = [...new Set(alone.flatMap((check) => check.tokens))];
+    const tellAll = (found: readonly Finding[], report: ReportViolation) => {
+        const overridden = pack.regime.override(rule) !== undefined;
+        for (const finding of found) tell(rule, finding, overridden, report);
+    };
     const validateResource: ResourceValidation = ({ urn, type, name, props, getConfig }, report) => {
         const index = new StackIndex([{ urn, type, name, inputs: unproxied(props) }]);
-        for (const [verdict] of verdicts(rule, alone, index, getConfig())) tell(rule, verdict, urn, report);
+        tellAll(findingsOf(rule, alone, index, pack.regime, getConfig()), report);
+    };
+    /** What a rule without settings finds is known before the SDK asks it, so that it need not decode the stack for it. */
+    let foundBefore: readonly Finding[] = [];
+    const stackType = () => {
+        if (rule.settings !== undefined)
+            return together.some((check) => stack().of(...check.tokens).length > 0) ? undefined : nothing;
+        foundBefore = findingsOf(rule, together, stack(), pack.regime, {});
+        return foundBefore.length > 0 ? undefined : nothing;
     };
     const validateStack: StackValidation = ({ getConfig }, report) => {
-        for (const [verdict, urn] of verdicts(rule, together, stack(), getConfig())) tell(rule, verdict, urn, report);
+        const adjustable = rule.settings !== undefined;
+        tellAll(adjustable ? findingsOf(rule, together, stack(), pack.regime, getConfig()) : foundBefore, report);
     };
     return {
         name: rule.name,
@@ -124,30 +157,19 @@ function policyOf(rule: Rule, inFlight: InFlight, stack: () => StackIndex): Poli
                 tokens.length === 1 ? tokens[0] : inFlight.match(tokens),
             ),
         }),
-        ...(together.length > 0 && {
-            validateStack: withType(validateStack, () => (speaks(rule, together, stack()) ? undefined : nothing)),
-        }),
+        ...(together.length > 0 && { validateStack: withType(validateStack, stackType) }),
     } as Policies[number];
 }
 
-function* verdicts(
-    rule: Rule,
-    checks: readonly Check[],
-    stack: StackIndex,
-    config: Given,
-): Iterable<[Verdict, string]> {
+/** What a rule finds, less what is excepted. */
+function findingsOf(rule: Rule, checks: readonly Check[], stack: StackIndex, regime: Regime, config: Given): Finding[] {
+    const level = regime.levelOf(rule);
+    if (level === "disabled") return [];
+    const found: (Finding | ExceptedFinding)[] = [];
     for (const check of checks) {
         for (const subject of stack.of(...check.tokens)) {
-            yield [examine(rule, check, subject, stack, config), subject.urn];
+            found.push(...settled(rule, examine(rule, check, subject, stack, config), subject, level, regime));
         }
     }
-}
-
-/** Whether a rule has anything to report; an adjustable one has to be asked with its settings. */
-function speaks(rule: Rule, checks: readonly StackCheck[], stack: StackIndex): boolean {
-    if (rule.settings !== undefined) return checks.some((check) => stack.of(...check.tokens).length > 0);
-    for (const [{ faults, unjudged }] of verdicts(rule, checks, stack, {})) {
-        if (faults.length > 0 || unjudged !== undefined) return true;
-    }
-    return false;
+    return found.filter((finding) => !isExcepted(finding));
 }

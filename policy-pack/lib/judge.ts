@@ -1,5 +1,7 @@
-import { levelOf, readSettings, type PackConfig } from "./config";
-import type { Finding } from "./resource";
+import { readSettings } from "./config";
+import type { ExceptedFinding } from "./exceptions";
+import type { Regime } from "./regime";
+import type { Finding, Level } from "./resource";
 import type { Check, Context, Findings, Rule } from "./rule";
 import type { StackIndex, StackResource } from "./stack";
 import { UnknownValueError } from "./unknown";
@@ -35,23 +37,41 @@ function notice(rule: Rule, why: string): string {
     return `${rule.name} could not be judged: ${why}`;
 }
 
+/** The findings of a verdict at the rule's level, and those that an exception takes back. */
+export function* settled(rule: Rule, verdict: Verdict, subject: StackResource, level: Level, regime: Regime) {
+    const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
+    for (const message of verdict.faults) yield regime.settle({ ...common, level, message }, subject);
+    if (verdict.unjudged === undefined) return;
+    const notice = { ...common, level: regime.levelOfNotice(level), message: verdict.unjudged, unknown: true as const };
+    yield regime.settle(notice, subject);
+}
+
+export interface Review {
+    readonly findings: readonly Finding[];
+    readonly excepted: readonly ExceptedFinding[];
+}
+
+export function isExcepted(finding: Finding | ExceptedFinding): finding is ExceptedFinding {
+    return "exception" in finding;
+}
+
 /** Judges every resource of a stack by every rule that speaks of its type. */
-export function judge(stack: StackIndex, config: PackConfig, rules: readonly Rule[]): Finding[] {
+export function judge(stack: StackIndex, regime: Regime, rules: readonly Rule[]): Review {
     const findings: Finding[] = [];
+    const excepted: ExceptedFinding[] = [];
     const byToken = checksByToken(rules);
     for (const subject of stack.resources) {
         for (const [rule, check] of byToken.get(subject.type) ?? []) {
-            const level = levelOf(rule, config);
+            const level = regime.levelOf(rule);
             if (level === "disabled") continue;
-            const { faults, unjudged } = examine(rule, check, subject, stack, config.settings?.[rule.name]);
-            const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
-            for (const message of faults) findings.push({ ...common, level, message });
-            if (unjudged !== undefined) {
-                findings.push({ ...common, level: config.unknowns ?? "advisory", message: unjudged, unknown: true });
+            const verdict = examine(rule, check, subject, stack, regime.config.settings?.[rule.name]);
+            for (const finding of settled(rule, verdict, subject, level, regime)) {
+                if (isExcepted(finding)) excepted.push(finding);
+                else findings.push(finding);
             }
         }
     }
-    return findings;
+    return { findings, excepted };
 }
 
 type Entry = readonly [Rule, Check];
