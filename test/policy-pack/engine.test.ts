@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { evaluate } from "../../policy-pack/lib/evaluate";
+import { readPackConfig } from "../../policy-pack/lib/pack-config";
 import type { ResourceRecord } from "../../policy-pack/lib/resource";
 import { unknownString } from "../../policy-pack/lib/unknown";
 import { rules } from "../../policy-pack/rules";
@@ -77,5 +78,60 @@ describe("policy pack: booted as the engine boots it", function () {
         assert.equal((await pack.analyze(group)).length, 1);
         await pack.configure({ "logs-log-group-retained": { days: 30 } });
         assert.deepEqual(await pack.analyze(group), []);
+    });
+
+    describe("with a configuration of the pack", () => {
+        const queues = ["jobs", "other"].map((name) => record("aws:sqs/queue:Queue", name, {}));
+        const domain = record("aws:sagemaker/domain:Domain", "later", { appNetworkAccessType: unknownString });
+        const gateway = record("aws:ec2/internetGateway:InternetGateway", "way-out", {});
+        const bucket = record("aws:s3/bucket:Bucket", "data", {});
+        const resources = [...queues, domain, gateway, bucket];
+        const exception = { rule: "sqs-queue-customer-key", reason: "r", owner: "o", expires: "2999-12-31" };
+        const configs: Record<string, Record<string, object>> = {
+            "an exception": { "kura-pack": { exceptions: [{ ...exception, resource: "jobs" }] } },
+            "an expired exception": {
+                "kura-pack": { exceptions: [{ ...exception, resource: "j*", expires: "2020-01-01" }] },
+            },
+            "an exception from a question about the stack": {
+                "kura-pack": { exceptions: [{ ...exception, rule: "s3-bucket-tls-only", resource: "data" }] },
+            },
+            "an exception that nothing needs": { "kura-pack": { exceptions: [{ ...exception, resource: "gone" }] } },
+            "the preset for any stack": { "kura-pack": { preset: "baseline" } },
+            "the preset that advises": { "kura-pack": { preset: "advisory-only" } },
+            "levels of its own": {
+                "kura-pack": { preset: "baseline", levels: { "ec2-internet-gateway-absent": "mandatory" } },
+            },
+            "unknowns that block": { "kura-pack": { unknowns: "mandatory" } },
+            "unknowns that block, in a preset that advises": {
+                "kura-pack": { unknowns: "mandatory", preset: "advisory-only" },
+            },
+        };
+        for (const [title, config] of Object.entries(configs)) {
+            it(`finds over gRPC what it finds in process, with ${title}`, async () => {
+                await pack.configure(config);
+                const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
+                const together = await pack.analyzeStack(resources);
+                const expected = evaluate(resources, readPackConfig(config, rules));
+                assert.notDeepEqual(inOrder(expected), inOrder(evaluate(resources)), "the configuration has no effect");
+                assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(expected).map(fromConfig));
+            });
+        }
+        /** Over CrossGuard what the pack says of idle exceptions comes from its last policy. */
+        function fromConfig(line: string) {
+            return line.replace(/^kura-pack \|/, "kura-pack-end |");
+        }
+
+        it("blocks once for each thing that is wrong with it, and excepts nothing by it", async () => {
+            await pack.configure({
+                "kura-pack": { exceptions: [{ ...exception, resource: "jobs", expires: "soon" }] },
+            });
+            const found = (await Promise.all(resources.map((resource) => pack.analyze(resource)))).flat();
+            const complaints = found.filter(({ rule }) => rule === "kura-pack");
+            assert.deepEqual(
+                complaints.map(({ level, message }) => [level, message]),
+                [["mandatory", 'kura-pack.exceptions[0].expires: "soon" is not a day; write it as YYYY-MM-DD']],
+            );
+            assert.ok(found.some(({ rule, resource }) => rule === exception.rule && resource === queues[0]?.urn));
+        });
     });
 });
