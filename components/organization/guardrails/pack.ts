@@ -13,7 +13,8 @@ export interface Limits {
 export const limits = {
     serviceControl: { size: 10_240, count: 9 },
     resourceControl: { size: 5_120, count: 4 },
-    declarative: { size: 10_000, count: 10 },
+    /** Declarative and tag policies; there is one of each. */
+    management: { size: 10_000, count: 10 },
 } as const satisfies Record<string, Limits>;
 
 /**

@@ -4,13 +4,28 @@ import type { Unit } from "../units";
 import { declarativeSettings, resourceControls, serviceControls } from "./catalogue";
 import { declarativePolicy } from "./declarative/declarative-setting";
 import { statementOf, type ResourceControl, type ServiceControl } from "./guard-rail";
+import { aiOptOutPolicy } from "./management/ai-opt-out";
+import { tagPolicy } from "./management/tags";
 import { limits, pack, type Limits } from "./pack";
+
+/**
+ * The types of policy that must be switched on in the organization beforehand, once and by hand: a program that adopted
+ * an existing organization as a resource would switch off what it does not know.
+ */
+export const requiredPolicyTypes = [
+    "SERVICE_CONTROL_POLICY",
+    "RESOURCE_CONTROL_POLICY",
+    "DECLARATIVE_POLICY_EC2",
+    "TAG_POLICY",
+    "AISERVICES_OPT_OUT_POLICY",
+] as const;
+export type PolicyType = (typeof requiredPolicyTypes)[number];
 
 /** One policy of a unit, ready for AWS. */
 export interface UnitPolicy {
     /** Part of the logical name and of AWS's; stable, because a policy that is renamed is detached for a moment. */
     readonly key: string;
-    readonly type: "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY" | "DECLARATIVE_POLICY_EC2";
+    readonly type: PolicyType;
     readonly content: string;
 }
 
@@ -32,6 +47,10 @@ export function unitPolicies(context: FoundationContext, unit: Unit): readonly U
             type: "DECLARATIVE_POLICY_EC2",
             content,
         })),
+        ...(unit === "teams"
+            ? [{ key: "tags", type: "TAG_POLICY" as const, content: within("tags", unit, tagPolicy(context)) }]
+            : []),
+        { key: "ai-opt-out", type: "AISERVICES_OPT_OUT_POLICY", content: aiOptOutPolicy() },
     ];
 }
 
@@ -47,12 +66,16 @@ function packed(
 
 function declarative(unit: Unit): readonly string[] {
     const settings = declarativeSettings.filter(({ units }) => units.includes(unit));
-    const content = declarativePolicy(settings);
-    if (content.length > limits.declarative.size) {
+    return settings.length === 0 ? [] : [within("declarative", unit, declarativePolicy(settings))];
+}
+
+function within(key: string, unit: Unit, content: string): string {
+    const { size } = limits.management;
+    if (content.length > size) {
         throw new Error(
-            `guard rails of ${unit}: the declarative policy is longer than AWS takes (${content.length}); ` +
-                `at most ${limits.declarative.size} characters; hold some settings in a policy of their own`,
+            `guard rails of ${unit}: the ${key} policy is longer than AWS takes (${content.length}); at most ${size} ` +
+                `characters; give its entries to a second policy`,
         );
     }
-    return settings.length === 0 ? [] : [content];
+    return content;
 }

@@ -25,11 +25,14 @@ export const confusedDeputy = resourceControl({
         },
         { who: "sagemaker.amazonaws.com", does: "sts:AssumeRole", with: { "aws:SourceAccount": "999999999999" } },
     ],
-    permits: ({ environment }) => [
+    permits: ({ environment, names }) => [
         {
             who: "cloudtrail.amazonaws.com",
             does: "s3:PutObject",
-            with: { "aws:SourceAccount": "100000000001", "aws:SourceOrgID": environment.organization.id },
+            with: {
+                "aws:SourceAccount": names.accountId("management"),
+                "aws:SourceOrgID": environment.organization.id,
+            },
         },
         { who: "ec2.amazonaws.com", does: "sts:AssumeRole" },
         { who: "studio-ann", does: "s3:GetObject" },

@@ -5,7 +5,7 @@ export const noEndpointServices = serviceControl({
     why: "An endpoint service or a load balancer offers what is inside to other networks.",
     control: "closed-network",
     requirements: ["R9", "R22"],
-    units: ["teams"],
+    units: ["teams", "audit"],
     refusal: () => ({
         Action: [
             "ec2:AcceptVpcEndpointConnections",

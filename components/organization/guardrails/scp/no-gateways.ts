@@ -5,7 +5,7 @@ export const noGateways = serviceControl({
     why: "A gateway or a public address would be a way out beside the DMZ, so a team's account has none, not even by the pipeline.",
     control: "closed-network",
     requirements: ["R9", "R22"],
-    units: ["teams"],
+    units: ["teams", "audit"],
     refusal: () => ({
         Action: [
             "ec2:AcceptAddressTransfer",

@@ -5,7 +5,7 @@ export const noPeering = serviceControl({
     why: "Teams never reach each other: what joins two networks directly goes past the transit gateway's route tables.",
     control: "closed-network",
     requirements: ["R7", "R9", "R22"],
-    units: ["teams"],
+    units: ["teams", "audit"],
     refusal: () => ({
         Action: [
             "ec2:AcceptTransitGateway*",

