@@ -7,9 +7,14 @@ export function teamsWithWayOut({ teams }: FoundationContext): readonly TeamCont
     return teams.filter(({ team }) => team.network.allowList.length > 0);
 }
 
-/** Teams whose hosts the room's terminals may reach through the transit gateway. */
+/** Teams whose hosts the room's terminals may reach through the transit gateway. Client VPN ends in the entrance. */
 export function teamsWithHosts(context: FoundationContext): readonly TeamContext[] {
-    return teamsWithWayOut(context).filter(({ team }) => team.features.includes("hosts"));
+    return teamsWithWayOut(context).filter(roomReachesHosts);
+}
+
+export function roomReachesHosts({ environment, team }: TeamContext): boolean {
+    const hasHosts = team.network.allowList.length > 0 && team.features.includes("hosts");
+    return hasHosts && environment.dmz.entrance.kind !== "client-vpn";
 }
 
 /**
@@ -19,9 +24,4 @@ export function teamsWithHosts(context: FoundationContext): readonly TeamContext
  */
 export function homeRanges({ addressRange, securityRoom }: EnvironmentConfig): readonly string[] {
     return [addressRange, ...securityRoom.ranges];
-}
-
-/** Where packets of the room come from. Client VPN puts its own network's address in place of the terminal's. */
-export function roomSources({ dmz, securityRoom }: EnvironmentConfig): readonly string[] {
-    return [dmz.entranceRange, ...securityRoom.ranges];
 }

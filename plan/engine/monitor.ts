@@ -13,6 +13,7 @@ import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb"
 import { answer, answers } from "./answers";
 import { Carried } from "./carried";
 import { plainProperties } from "./plain";
+import { expandRemote, resourceState } from "./remote";
 import { ProviderTable } from "./providers";
 import type { Properties, RenderedAlias, RenderedResource, RenderOptions } from "./rendering";
 
@@ -49,7 +50,8 @@ export class RecordingMonitor extends MockMonitor {
             return;
         }
         const resource = this.record(urn, request, raw);
-        callback(null, response(urn, resource.id ?? "", { ...raw, ...resource.outputs }));
+        const outputs = request.getRemote() ? this.expanded(resource, request) : resource.outputs;
+        callback(null, response(urn, resource.id ?? "", { ...raw, ...outputs }));
         return Promise.resolve();
     }
 
@@ -61,6 +63,11 @@ export class RecordingMonitor extends MockMonitor {
     }
 
     override async invoke(request: ResourceInvokeRequest, callback: Callback<ResourceInvokeResponse>) {
+        const referred = this.byUrn.get(String(request.getArgs()?.toJavaScript()["urn"]));
+        if (request.getTok() === "pulumi:pulumi:getResource" && referred !== undefined) {
+            callback(null, resourceState(referred));
+            return;
+        }
         this.problems.push(
             `function ${request.getTok()}: asks AWS a question, which has no answer before deployment; ` +
                 `put the value in the configuration or compute it`,
@@ -86,7 +93,20 @@ export class RecordingMonitor extends MockMonitor {
         return `urn:pulumi:${this.options.stack}::${this.options.project}::${parentType}${request.getType()}::${request.getName()}`;
     }
 
-    private record(urn: string, request: RegisterResourceRequest, raw: Properties): RenderedResource {
+    /** Takes note of what another process would register for a component, and returns the component's outputs. */
+    private expanded(component: RenderedResource, request: RegisterResourceRequest): Properties {
+        try {
+            const outputs = expandRemote(component, request, (child, inputs) =>
+                this.record(this.urn(child), child, inputs, true),
+            );
+            return this.options.unknownOutputs === true ? {} : outputs;
+        } catch (error) {
+            this.problems.push(error instanceof Error ? error.message : String(error));
+            return {};
+        }
+    }
+
+    private record(urn: string, request: RegisterResourceRequest, raw: Properties, modelled = false): RenderedResource {
         const { value: inputs, secrets, unknowns } = plainProperties(raw);
         const parent = this.byUrn.get(request.getParent());
         const provider = request.getProvider() === "" ? undefined : urnOf(request.getProvider());
@@ -120,6 +140,7 @@ export class RecordingMonitor extends MockMonitor {
             ),
             inputs,
             secrets,
+            ...(modelled ? { modelled } : {}),
             ...this.answered(described, inputs, provider),
         };
         this.recorded.push(resource);

@@ -35,6 +35,8 @@ export interface RenderedResource {
     readonly inputs: Properties;
     /** Paths of the inputs that are secret. */
     readonly secrets: readonly string[];
+    /** True where a model stands for the process that would register the resource; its ancestor says which component. */
+    readonly modelled?: true;
     /** Undefined for components, and where outputs are unknown. */
     readonly id: string | undefined;
     /** Computed outputs, without the inputs. */

@@ -1,5 +1,6 @@
 import type { EnvironmentConfig } from "../../config/schema";
 import type { TeamContext } from "../../team/context";
+import { roomReachesHosts } from "../spokes";
 
 /**
  * The transit gateway's route tables, one for each zone of trust; an attachment reads the one that it is associated with.
@@ -32,12 +33,10 @@ const everywhere = "0.0.0.0/0";
  * that no packet gets from one team to another, whatever the firewall says: only a longer prefix would, and none leads
  * to a team but behind the firewall. There a range of no team leads nowhere too, rather than to the internet.
  */
-export function commonRoutes({ addressRange, dmz }: EnvironmentConfig): readonly ZoneRoute[] {
+export function commonRoutes({ addressRange }: EnvironmentConfig): readonly ZoneRoute[] {
     return [
         { zone: "secure", role: "outward", destination: everywhere, to: "inspection" },
         { zone: "secure", role: "to-other-teams", destination: addressRange, to: "nowhere" },
-        // Answers of hosts to the room; of itself the firewall lets nothing through to there.
-        { zone: "secure", role: "to-entrance", destination: dmz.entranceRange, to: "inspection" },
         { zone: "inspection", role: "outward", destination: everywhere, to: "egress" },
         { zone: "inspection", role: "to-nobody", destination: addressRange, to: "nowhere" },
         { zone: "egress", role: "back", destination: addressRange, to: "inspection" },
@@ -51,11 +50,11 @@ export interface TeamRoute {
 }
 
 /** Where the team's range leads, zone by zone. A team without a list is behind the firewall of nobody and out of its reach. */
-export function teamRoutes({ environment, team }: TeamContext): readonly TeamRoute[] {
-    const hasList = team.network.allowList.length > 0;
-    const behindFirewall: readonly TeamRoute[] = hasList ? [{ zone: "inspection", to: "team" }] : [];
-    const room: readonly TeamRoute[] =
-        hasList && team.features.includes("hosts") ? [{ zone: "entrance", to: "inspection" }] : [];
+export function teamRoutes(context: TeamContext): readonly TeamRoute[] {
+    const { environment, team } = context;
+    const behindFirewall: readonly TeamRoute[] =
+        team.network.allowList.length > 0 ? [{ zone: "inspection", to: "team" }] : [];
+    const room: readonly TeamRoute[] = roomReachesHosts(context) ? [{ zone: "entrance", to: "inspection" }] : [];
     const shared: readonly TeamRoute[] =
         environment.dmz.endpoints.kind === "shared" ? [{ zone: "endpoints", to: "team" }] : [];
     return [...behindFirewall, ...room, ...shared];

@@ -1,5 +1,6 @@
 import type { AnswerTable } from "./answer";
 import { audit } from "./audit";
+import { dmz } from "./dmz";
 import { idOnly } from "./id-only";
 import { identity } from "./identity";
 import { machineLearning } from "./machine-learning";
@@ -15,6 +16,7 @@ export const answers: AnswerTable = {
     ...machineLearning,
     ...operations,
     ...audit,
+    ...dmz,
     ...idOnly,
 };
 

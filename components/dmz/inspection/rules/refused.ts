@@ -1,5 +1,4 @@
 import type { EnvironmentConfig } from "../../../config/schema";
-import { roomSources } from "../../spokes";
 import { dohHosts } from "./doh-hosts";
 import { bareAddress, nameMatch } from "./name-match";
 import { numbered, outward, type FirewallRule, type RuleGroup, type Unnumbered } from "./rule";
@@ -11,12 +10,12 @@ import { numbered, outward, type FirewallRule, type RuleGroup, type Unnumbered }
  * The room's terminals are let through to hosts by a group of their own, so the rules on ports leave them out; what
  * else they send is refused by the last group.
  */
-export function refused(environment: EnvironmentConfig): RuleGroup {
+export function refused({ securityRoom }: EnvironmentConfig): RuleGroup {
     return {
         subject: "refused",
         priority: 100,
         capacity: 200,
-        ranges: { ROOM: roomSources(environment) },
+        ranges: { ROOM: securityRoom.ranges },
         rules: numbered(1, [...protocols, ...ports, ...handshakes]),
     };
 }

@@ -1,5 +1,4 @@
 import type { EnvironmentConfig } from "../../../config/schema";
-import { roomSources } from "../../spokes";
 import { established, numbered, outward, type RuleGroup } from "./rule";
 
 /** A hello takes two packets at most, a post-quantum one too; ten times that is not a hello. */
@@ -10,13 +9,13 @@ const longestHello = 4096;
  * handshake, and is reset with the first packet that tells another name or none. A hello in two packets is waited for:
  * that one packet is the most that gets out.
  */
-export function rest(environment: EnvironmentConfig): RuleGroup {
+export function rest({ securityRoom }: EnvironmentConfig): RuleGroup {
     const reject = { action: "reject", protocol: "tcp" } as const;
     return {
         subject: "rest",
         priority: 900,
         capacity: 100,
-        ranges: { ROOM: roomSources(environment) },
+        ranges: { ROOM: securityRoom.ranges },
         rules: numbered(500, [
             {
                 ...reject,

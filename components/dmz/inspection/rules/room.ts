@@ -1,6 +1,6 @@
 import { roomPorts } from "../../../team/network/way-out";
 import type { FoundationContext } from "../../../foundation-context";
-import { roomSources, teamsWithHosts } from "../../spokes";
+import { teamsWithHosts } from "../../spokes";
 import { numbered, outward, type RuleGroup } from "./rule";
 
 /** The room's terminals reach the teams' hosts on 443 and 22 and nothing else (R20); no group where no team has hosts. */
@@ -13,7 +13,7 @@ export function room(context: FoundationContext): readonly RuleGroup[] {
                   subject: "room",
                   priority: 200,
                   capacity: 100,
-                  ranges: { ROOM: roomSources(context.environment), HOSTS: hosts },
+                  ranges: { ROOM: context.environment.securityRoom.ranges, HOSTS: hosts },
                   rules: numbered(
                       400,
                       roomPorts.map((port) => ({
