@@ -12,6 +12,8 @@ export interface Job {
     readonly network?: object | undefined;
     /** The block with the two switches `enableNetworkIsolation` and `enableInterContainerTrafficEncryption`. */
     readonly switches?: object | undefined;
+    /** Whether it is a model alone, whose containers do not speak to each other over a network. */
+    readonly single?: true;
     readonly keys: readonly JobKey[];
 }
 
@@ -75,8 +77,9 @@ export function jobSwitchFaults(
     jobs: readonly Job[],
     name: "enableNetworkIsolation" | "enableInterContainerTrafficEncryption",
 ): readonly string[] {
-    return jobs.flatMap(({ at, switches }) => {
-        if (switches === undefined) return [];
+    const traffic = name === "enableInterContainerTrafficEncryption";
+    return jobs.flatMap(({ at, switches, single }) => {
+        if (switches === undefined || (traffic && single === true)) return [];
         const value: unknown = Reflect.get(switches, name);
         return isTrue(value) ? [] : [`${at}${name} is ${show(value)}; set it to true`];
     });

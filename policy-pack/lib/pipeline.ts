@@ -46,7 +46,7 @@ export function jobsOf({ name, type, args }: Step): readonly Job[] {
         case "QualityCheck":
             return [processingJob(args, "processingResources.clusterConfig", "processingOutputConfig", at)];
         case "Model":
-            return [{ at, network: args, switches: args, keys: [] }];
+            return [{ at, network: args, switches: args, single: true, keys: [] }];
         case "Transform": {
             const { keys } = processingJob(args, "transformResources", "transformOutput", at);
             return [{ at, keys }];

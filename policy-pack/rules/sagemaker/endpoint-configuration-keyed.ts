@@ -1,6 +1,8 @@
 import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
 import { keyFault } from "../../lib/keys";
+import { hasLocalStorage } from "../../lib/instances";
 import { check, rule } from "../../lib/rule";
+import { isFalse, list } from "../../lib/values";
 
 const kmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
 
@@ -18,14 +20,23 @@ export const endpointConfigurationKeyed = rule(
     check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
         find: (props) => {
             const { dataCaptureConfig: capture, asyncInferenceConfig: async } = props;
+            // SageMaker refuses a volume key where an instance has disks of its own.
+            const local = list(props.productionVariants).some(({ instanceType }) => hasLocalStorage(instanceType));
             return [
-                keyFault(props, "kmsKeyArn"),
-                capture && keyFault(capture, "kmsKeyId", "dataCaptureConfig.kmsKeyId"),
+                local ? undefined : keyFault(props, "kmsKeyArn"),
+                capture &&
+                    !isFalse(capture.enableCapture) &&
+                    keyFault(capture, "kmsKeyId", "dataCaptureConfig.kmsKeyId"),
                 async && keyFault(async.outputConfig, "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
-            ].filter((fault) => fault !== undefined);
+            ].filter((fault) => typeof fault === "string");
         },
         compliant: {
             "the volume": { kmsKeyArn },
+            "disks of the instances' own": { productionVariants: [{ instanceType: "ml.g5.xlarge" }] },
+            "capture that is off": {
+                kmsKeyArn,
+                dataCaptureConfig: { enableCapture: false, destinationS3Uri: "s3://data" },
+            },
             "all three": {
                 kmsKeyArn,
                 dataCaptureConfig: { destinationS3Uri: "s3://data", kmsKeyId: kmsKeyArn },

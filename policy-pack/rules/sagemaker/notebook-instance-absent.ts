@@ -6,8 +6,10 @@ export const notebookInstanceAbsent = rule(
         name: "sagemaker-notebook-instance-absent",
         description: "Notebooks run in Studio; there are no notebook instances.",
         severity: "high",
+        // Advisory, as an organisation may want them: what else is wrong with one, other rules refuse.
+        level: "advisory",
         remediation: "Use a Studio space: presigned URLs of notebook instances go over the public internet.",
-        frameworks: { fsbp: ["SageMaker.1"], nist: ["CM-7", "SC-7"] },
+        frameworks: { nist: ["CM-7", "SC-7"] },
         requirements: ["R9", "R29"],
         tags: ["sagemaker", "network"],
         url: "https://docs.aws.amazon.com/sagemaker/latest/dg/interface-vpc-endpoint.html",

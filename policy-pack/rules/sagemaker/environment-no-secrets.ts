@@ -1,0 +1,76 @@
+import type {
+    AppImageConfigArgs,
+    DataQualityJobDefinitionArgs,
+    HyperParameterTuningJobArgs,
+    ModelArgs,
+    MonitoringScheduleArgs,
+    TrainingJobArgs,
+} from "@pulumi/aws/sagemaker";
+import { blocksAt } from "../../lib/keyed";
+import { check, rule, type Props } from "../../lib/rule";
+import { environmentFaults } from "../../lib/secrets";
+
+const faults = (props: unknown, ...paths: readonly string[]) =>
+    paths.flatMap((path) => blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)));
+const sound = { STAGE: "prod", DB_SECRET_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" };
+const leaking = { DB_PASSWORD: "correct-horse" };
+const watch = <Args>(
+    token: string,
+    paths: readonly string[],
+    of: (environment: Record<string, string>) => Props<Args>,
+) =>
+    check<Args>(token, {
+        find: (props) => faults(props, ...paths),
+        compliant: { "a reference": of(sound), "an empty environment": of({}) },
+        noncompliant: { "a password": of(leaking), "an access key": of({ ID: `${"AKIA"}IOSFODNN7EXAMPLE` }) },
+    });
+const apps = ["jupyterLabImageConfig", "codeEditorAppImageConfig"];
+
+export const environmentNoSecrets = rule(
+    {
+        name: "sagemaker-environment-no-secrets",
+        description: "Environments and hyperparameters of containers hold no credentials.",
+        severity: "critical",
+        remediation: "Pass the ARN of a secret and read it with the execution role.",
+        frameworks: { nist: ["IA-5", "SC-28"], pci: ["8.6.2"] },
+        requirements: ["R5", "R13"],
+        tags: ["sagemaker", "credentials"],
+    },
+    watch<ModelArgs>(
+        "aws:sagemaker/model:Model",
+        ["primaryContainer.environment", "containers.environment"],
+        (environment) => ({ primaryContainer: { environment }, containers: [{ environment }] }),
+    ),
+    watch<TrainingJobArgs>(
+        "aws:sagemaker/trainingJob:TrainingJob",
+        ["environment", "hyperParameters"],
+        (environment) => ({
+            environment,
+        }),
+    ),
+    watch<HyperParameterTuningJobArgs>(
+        "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
+        ["trainingJobDefinition", "trainingJobDefinitions"].flatMap((at) => [
+            `${at}.environment`,
+            `${at}.staticHyperParameters`,
+        ]),
+        (environment) => ({ trainingJobDefinition: { staticHyperParameters: environment } }),
+    ),
+    watch<MonitoringScheduleArgs>(
+        "aws:sagemaker/monitoringSchedule:MonitoringSchedule",
+        ["monitoringScheduleConfig.monitoringJobDefinition.environment"],
+        (environment) => ({ monitoringScheduleConfig: { monitoringJobDefinition: { environment } } }),
+    ),
+    watch<DataQualityJobDefinitionArgs>(
+        "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
+        ["dataQualityAppSpecification.environment"],
+        (environment) => ({ dataQualityAppSpecification: { environment } }),
+    ),
+    watch<AppImageConfigArgs>(
+        "aws:sagemaker/appImageConfig:AppImageConfig",
+        apps.map((app) => `${app}.containerConfig.containerEnvironmentVariables`),
+        (containerEnvironmentVariables) => ({
+            jupyterLabImageConfig: { containerConfig: { containerEnvironmentVariables } },
+        }),
+    ),
+);

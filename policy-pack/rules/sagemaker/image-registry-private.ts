@@ -1,0 +1,81 @@
+import type {
+    AlgorithmArgs,
+    DataQualityJobDefinitionArgs,
+    HyperParameterTuningJobArgs,
+    ImageVersionArgs,
+    ModelArgs,
+    MonitoringScheduleArgs,
+    TrainingJobArgs,
+} from "@pulumi/aws/sagemaker";
+import { imageFault } from "../../lib/images";
+import { blocksAt } from "../../lib/keyed";
+import { check, rule, type Props } from "../../lib/rule";
+
+const own = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/training:1.4";
+const aws = "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a";
+/** A registry of one's own, reached within the VPC (SageMaker developer guide, private Docker registry). */
+const withinVpc = (container: unknown) =>
+    [
+        ["imageConfig", "repositoryAccessMode"],
+        ["trainingImageConfig", "trainingRepositoryAccessMode"],
+    ].some((path) => blocksAt(container, path).includes("Vpc"));
+const faults = (props: unknown, ...paths: readonly string[]) =>
+    paths.flatMap((path) => {
+        const parents = path.split(".");
+        const image = parents.splice(-1);
+        const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
+        return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
+    });
+const watch = <Args>(token: string, paths: readonly string[], of: (image: string) => Props<Args>) =>
+    check<Args>(token, {
+        find: (props) => faults(props, ...paths),
+        compliant: { "an own image": of(own), "an image of AWS's, by digest": of(aws) },
+        noncompliant: {
+            "Docker Hub": of("pytorch/pytorch:2.4.0"),
+            "the public gallery": of("public.ecr.aws/docker/library/python:3.12"),
+            "a look-alike": of(`registry.example.com/${own}`),
+        },
+    });
+
+export const imageRegistryPrivate = rule(
+    {
+        name: "sagemaker-image-registry-private",
+        description: "Models, jobs and Studio images run containers from private ECR registries.",
+        severity: "high",
+        remediation: "Copy the image into an ECR repository, scan it there, and name that.",
+        frameworks: { nist: ["CM-7", "SI-7"], pci: ["6.3.2"] },
+        requirements: ["R12", "R13"],
+        tags: ["sagemaker", "integrity"],
+    },
+    watch<ModelArgs>("aws:sagemaker/model:Model", ["primaryContainer.image", "containers.image"], (image) => ({
+        primaryContainer: { image },
+    })),
+    watch<TrainingJobArgs>(
+        "aws:sagemaker/trainingJob:TrainingJob",
+        ["algorithmSpecification.trainingImage"],
+        (trainingImage) => ({ algorithmSpecification: { trainingImage } }),
+    ),
+    watch<HyperParameterTuningJobArgs>(
+        "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
+        ["trainingJobDefinition", "trainingJobDefinitions"].map((at) => `${at}.algorithmSpecification.trainingImage`),
+        (trainingImage) => ({ trainingJobDefinitions: [{ algorithmSpecification: { trainingImage } }] }),
+    ),
+    watch<DataQualityJobDefinitionArgs>(
+        "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
+        ["dataQualityAppSpecification.imageUri"],
+        (imageUri) => ({ dataQualityAppSpecification: { imageUri } }),
+    ),
+    watch<MonitoringScheduleArgs>(
+        "aws:sagemaker/monitoringSchedule:MonitoringSchedule",
+        ["monitoringScheduleConfig.monitoringJobDefinition.monitoringAppSpecification.imageUri"],
+        (imageUri) => ({
+            monitoringScheduleConfig: { monitoringJobDefinition: { monitoringAppSpecification: { imageUri } } },
+        }),
+    ),
+    watch<AlgorithmArgs>(
+        "aws:sagemaker/algorithm:Algorithm",
+        ["trainingSpecification.trainingImage", "inferenceSpecification.containers.image"],
+        (trainingImage) => ({ trainingSpecification: { trainingImage } }),
+    ),
+    watch<ImageVersionArgs>("aws:sagemaker/imageVersion:ImageVersion", ["baseImage"], (baseImage) => ({ baseImage })),
+);

@@ -1,0 +1,16 @@
+import { jobVpcFaults } from "../../lib/jobs";
+import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { rule } from "../../lib/rule";
+
+export const pipelineStepsInVpc = rule(
+    {
+        name: "sagemaker-pipeline-steps-in-vpc",
+        description: "What a pipeline trains and processes runs in the closed VPC.",
+        severity: "high",
+        remediation: "Give VpcConfig in the arguments of each step.",
+        frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
+        requirements: ["R9", "R13"],
+        tags: ["sagemaker", "network"],
+    },
+    pipelineCheck(jobVpcFaults, { ...soundTraining, VpcConfig: undefined }),
+);

@@ -1,0 +1,16 @@
+import { jobKeyFaults } from "../../lib/jobs";
+import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { rule } from "../../lib/rule";
+
+export const pipelineStepsKeyed = rule(
+    {
+        name: "sagemaker-pipeline-steps-keyed",
+        description: "Volumes and output of what a pipeline runs are encrypted with customer managed keys.",
+        severity: "high",
+        remediation: "Give VolumeKmsKeyId and KmsKeyId in the arguments of each step.",
+        frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        requirements: ["R2", "R13"],
+        tags: ["sagemaker", "encryption"],
+    },
+    pipelineCheck(jobKeyFaults, { ...soundTraining, OutputDataConfig: { S3OutputPath: "s3://models" } }),
+);

@@ -1,0 +1,19 @@
+import { jobSwitchFaults } from "../../lib/jobs";
+import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { rule } from "../../lib/rule";
+
+export const pipelineTrafficEncrypted = rule(
+    {
+        name: "sagemaker-pipeline-traffic-encrypted",
+        description: "The instances of a job that a pipeline runs speak to each other encrypted.",
+        severity: "high",
+        remediation: "Set EnableInterContainerTrafficEncryption to true in the arguments of each step.",
+        frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
+        requirements: ["R1", "R13"],
+        tags: ["sagemaker", "encryption"],
+    },
+    pipelineCheck((jobs) => jobSwitchFaults(jobs, "enableInterContainerTrafficEncryption"), {
+        ...soundTraining,
+        EnableInterContainerTrafficEncryption: undefined,
+    }),
+);

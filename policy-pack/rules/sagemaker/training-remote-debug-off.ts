@@ -1,0 +1,26 @@
+import type { TrainingJobArgs } from "@pulumi/aws/sagemaker";
+import { check, rule } from "../../lib/rule";
+import { isTrue, only } from "../../lib/values";
+
+export const trainingRemoteDebugOff = rule(
+    {
+        name: "sagemaker-training-remote-debug-off",
+        description: "Nobody opens a shell in the container of a training job, beside the data.",
+        severity: "high",
+        remediation: "Leave remoteDebugConfig.enableRemoteDebug unset or false.",
+        frameworks: { nist: ["AC-17", "CM-7"], pci: ["2.2.4"] },
+        requirements: ["R13", "R25"],
+        tags: ["sagemaker", "access"],
+    },
+    check<TrainingJobArgs>("aws:sagemaker/trainingJob:TrainingJob", {
+        find: ({ remoteDebugConfig }) =>
+            isTrue(only(remoteDebugConfig)?.enableRemoteDebug)
+                ? "remoteDebugConfig.enableRemoteDebug is true; remove it"
+                : undefined,
+        compliant: { "nothing said": {}, off: { remoteDebugConfig: { enableRemoteDebug: false } } },
+        noncompliant: {
+            on: { remoteDebugConfig: { enableRemoteDebug: true } },
+            "on, isolated": { enableNetworkIsolation: true, remoteDebugConfig: { enableRemoteDebug: true } },
+        },
+    }),
+);
