@@ -1,6 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { stdout } from "node:process";
 import pc from "picocolors";
+import { readConfigFile } from "../policy-pack/check/config-file";
+import { configFinding, Regime } from "../policy-pack/lib/regime";
 import { rules } from "../policy-pack/rules";
 import { planDocument } from "./document";
 import { type AccountPlan, chosenTeams, load, planTeam } from "./plan";
@@ -24,34 +27,46 @@ const narrowest = 80;
 /** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding. */
 export async function planCommand(options: PlanOptions): Promise<number> {
     const started = process.hrtime.bigint();
-    const loaded = load(readStackSettings(options.stack, process.cwd()));
+    const loaded = load(readStackSettings(options.stack, process.cwd()), policyRegime(process.cwd()));
     const teams = chosenTeams(loaded, options.team);
     const summaries: AccountSummary[] = [];
     const kept: AccountPlan[] = [];
+    const urns: string[] = [];
     const bar = progress(teams.length);
     for (const team of teams) {
         const plan = await planTeam(loaded, team);
         summaries.push(summarize(loaded, plan));
+        urns.push(...plan.resources.slice(0, 1).map(({ urn }) => urn));
         if (options.json !== undefined) {
             kept.push(plan);
         }
         bar.advance(team);
     }
     bar.stop();
+    // One team's plan cannot tell which exceptions the others need.
+    const idle = options.team === undefined ? loaded.regime.unmatched(urns) : [];
+    const aboutPack = idle.map((message) => configFinding("advisory", message));
     if (options.json !== undefined) {
-        write(options.json, `${JSON.stringify(planDocument(options.stack, kept), undefined, 2)}\n`);
+        write(options.json, `${JSON.stringify(planDocument(options.stack, kept, aboutPack), undefined, 2)}\n`);
     }
     if (options.json !== "-") {
         const run = {
             stack: options.stack,
             region: loaded.args.config.region,
             rules: rules.length,
+            aboutPack,
             seconds: Number(process.hrtime.bigint() - started) / 1e9,
             width: Math.min(widest, Math.max(narrowest, stdout.columns ?? widest)),
         };
         stdout.write(`${terminalSummary(summaries, run, pc)}\n`);
     }
     return summaries.some(({ findings }) => findings.some(({ level }) => level === "mandatory")) ? 1 : 0;
+}
+
+/** The policy pack's configuration as the engine is given it, with `--policy-pack-config policy-config.json`. */
+function policyRegime(directory: string): Regime {
+    const file = join(directory, "policy-config.json");
+    return new Regime(existsSync(file) ? readConfigFile(file) : {});
 }
 
 function write(file: string, text: string): void {

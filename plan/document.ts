@@ -1,3 +1,4 @@
+import type { ExceptedFinding } from "../policy-pack/lib/exceptions";
 import type { Finding } from "../policy-pack/lib/resource";
 import { redacted, type RenderedResource } from "./engine";
 import type { AccountPlan } from "./plan";
@@ -11,11 +12,12 @@ export interface PlanDocument {
     readonly stack: string;
     readonly resources: readonly PlannedResource[];
     readonly findings: readonly Finding[];
+    readonly exceptions: readonly PlannedException[];
     readonly counts: {
         readonly resources: number;
         readonly byAccount: Readonly<Record<string, number>>;
         readonly byType: Readonly<Record<string, number>>;
-        readonly findings: Readonly<Record<Finding["level"], number>>;
+        readonly findings: Readonly<Record<Finding["level"] | "excepted", number>>;
     };
 }
 
@@ -25,25 +27,35 @@ interface PlannedResource {
     readonly name: string;
     readonly parent?: string;
     readonly account?: string;
+    readonly id?: string;
     readonly inputs: Readonly<Record<string, unknown>>;
 }
 
+/** A finding that an exception takes back, and why. */
+interface PlannedException extends Finding {
+    readonly reason: string;
+    readonly owner: string;
+    readonly expires: string;
+}
+
 /** Everything sorted, so that two plans can be compared line by line. */
-export function planDocument(stack: string, plans: readonly AccountPlan[]): PlanDocument {
+export function planDocument(
+    stack: string,
+    plans: readonly AccountPlan[],
+    aboutPack: readonly Finding[] = [],
+): PlanDocument {
     // What several accounts share, such as the environment's own component, is rendered with each of them.
     const resources = [
         ...new Map(plans.flatMap((plan) => plan.resources).map((resource) => [resource.urn, resource])).values(),
     ];
-    const findings = plans.flatMap((plan) => plan.findings);
+    const findings = [...plans.flatMap((plan) => plan.findings), ...aboutPack];
+    const exceptions = plans.flatMap((plan) => plan.excepted).map(plannedException);
     const aws = resources.filter(isAws);
     return {
         stack,
         resources: resources.sort(by(({ urn }) => urn)).map(planned),
-        findings: [...findings].sort(
-            by(({ level, severity, rule, resource, message }) =>
-                [levels.indexOf(level), severities.indexOf(severity), rule, resource, message].join("\n"),
-            ),
-        ),
+        findings: inOrder(findings),
+        exceptions: inOrder(exceptions),
         counts: {
             resources: aws.length,
             byAccount: counts(aws.flatMap(({ account }) => account ?? [])),
@@ -51,14 +63,28 @@ export function planDocument(stack: string, plans: readonly AccountPlan[]): Plan
             findings: {
                 mandatory: findings.filter(({ level }) => level === "mandatory").length,
                 advisory: findings.filter(({ level }) => level === "advisory").length,
+                excepted: exceptions.length,
             },
         },
     };
 }
 
+function inOrder<F extends Finding>(findings: readonly F[]): readonly F[] {
+    return [...findings].sort(
+        by(({ level, severity, rule, resource, message }) =>
+            [levels.indexOf(level), severities.indexOf(severity), rule, resource, message].join("\n"),
+        ),
+    );
+}
+
+function plannedException({ exception, ...finding }: ExceptedFinding): PlannedException {
+    const { reason, owner, expires } = exception;
+    return { ...finding, reason, owner, expires };
+}
+
 function planned(resource: RenderedResource): PlannedResource {
-    const { urn, type, name, parent, account } = resource;
-    return { urn, type, name, parent, account, inputs: sorted(redacted(resource)) };
+    const { urn, type, name, parent, account, id } = resource;
+    return { urn, type, name, parent, account, id, inputs: sorted(redacted(resource)) };
 }
 
 function sorted(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { ExceptedFinding } from "../../policy-pack/lib/exceptions";
 import type { Finding } from "../../policy-pack/lib/resource";
 import type { LoadedStack, AccountPlan } from "../plan";
 import { componentFacts, isAws, type ComponentFacts } from "./facts";
@@ -12,6 +13,8 @@ export interface AccountSummary {
     /** The team in a phrase: data class, people, ways out. */
     readonly description: string;
     readonly findings: readonly Finding[];
+    /** Findings that an exception takes back. */
+    readonly excepted: readonly ExceptedFinding[];
     readonly nextStep: string | undefined;
 }
 
@@ -30,6 +33,7 @@ export function summarize({ args }: LoadedStack, plan: AccountPlan): AccountSumm
             ways === 0 ? "sealed" : `${ways} ${ways === 1 ? "destination" : "destinations"} allowed`,
         ].join(", "),
         findings: plan.findings,
+        excepted: plan.excepted,
         nextStep: plan.nextStep,
     };
 }

@@ -1,11 +1,7 @@
-import Table from "cli-table3";
 import treeify from "object-treeify";
-import type { Formatter } from "picocolors/types";
-import type { Finding, Severity } from "../../policy-pack/lib/resource";
+import type { Finding } from "../../policy-pack/lib/resource";
+import { exceptedList, findingsTable, type Styles, verdict } from "./findings";
 import type { AccountSummary } from "./summary";
-
-/** The few styles in use, so that the text can be made with and without colour. */
-export type Styles = Readonly<Record<"bold" | "dim" | "red" | "yellow" | "green" | "cyan", Formatter>>;
 
 export interface Run {
     readonly stack: string;
@@ -14,22 +10,19 @@ export interface Run {
     readonly seconds: number;
     /** Columns of the terminal. */
     readonly width: number;
+    /** What the policy pack says of its own configuration. */
+    readonly aboutPack?: readonly Finding[];
 }
-
-const noBorders = Object.fromEntries(
-    ["top", "bottom", "left", "mid", "right"]
-        .flatMap((side) => [side, `${side}-left`, `${side}-mid`, `${side}-right`])
-        .map((side) => [side, ""]),
-);
-const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** The whole summary: accounts as trees, findings, what to do next, totals. */
 export function terminalSummary(accounts: readonly AccountSummary[], run: Run, styles: Styles): string {
-    const findings = accounts.flatMap((account) => account.findings);
+    const findings = [...accounts.flatMap((account) => account.findings), ...(run.aboutPack ?? [])];
+    const excepted = accounts.flatMap((account) => account.excepted);
     return [
         `${styles.bold("kura plan")}  ${run.stack} ${styles.dim(`in ${run.region}`)}`,
         ...accounts.map((account) => accountTree(account, styles)),
         ...(findings.length === 0 ? [] : [findingsTable(findings, run.width, styles)]),
+        ...exceptedList(excepted, styles),
         ...nextSteps(accounts, styles),
         totals(accounts, findings, run, styles),
     ].join("\n\n");
@@ -52,41 +45,6 @@ function accountTree(account: AccountSummary, styles: Styles): string {
     ].join("\n");
 }
 
-/** Findings in order of severity; the same finding about several resources is one row. */
-function findingsTable(findings: readonly Finding[], width: number, styles: Styles): string {
-    const table = new Table({
-        colWidths: columnWidths(width),
-        wordWrap: true,
-        style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
-        chars: { ...noBorders, middle: "" },
-    });
-    const ordered = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    const alike = new Map<string, Finding[]>();
-    for (const finding of ordered) {
-        const key = `${finding.level} ${finding.rule} ${finding.message}`;
-        alike.set(key, [...(alike.get(key) ?? []), finding]);
-    }
-    for (const [first, ...others] of alike.values()) {
-        if (first !== undefined) {
-            const style = first.level === "mandatory" ? styles.red : styles.yellow;
-            const more = others.length === 0 ? "" : ` and ${others.length} more`;
-            const subject = `${styles.bold(first.rule)}\n${styles.dim(nameOf(first.resource) + more)}`;
-            table.push([style(first.severity), subject, first.message]);
-        }
-    }
-    const lines = table.toString().split("\n");
-    return [styles.bold("Findings"), ...lines.map((line) => line.trimEnd())].join("\n");
-}
-
-function columnWidths(width: number): number[] {
-    const [severity, rule] = [10, Math.max(34, Math.floor(width * 0.38))];
-    return [severity, rule, Math.max(30, width - severity - rule)];
-}
-
-function nameOf(urn: string): string {
-    return urn.slice(urn.lastIndexOf("::") + 2);
-}
-
 function nextSteps(accounts: readonly AccountSummary[], styles: Styles): readonly string[] {
     const steps = accounts.flatMap(({ name, nextStep }) => (nextStep === undefined ? [] : [{ name, nextStep }]));
     const width = Math.max(0, ...steps.map(({ name }) => name.length));
@@ -96,12 +54,8 @@ function nextSteps(accounts: readonly AccountSummary[], styles: Styles): readonl
 
 function totals(accounts: readonly AccountSummary[], findings: readonly Finding[], run: Run, styles: Styles): string {
     const resources = accounts.reduce((sum, account) => sum + account.resources, 0);
-    const mandatory = findings.filter(({ level }) => level === "mandatory").length;
-    const advisory = findings.length - mandatory;
-    const verdict = mandatory > 0 ? styles.red : advisory > 0 ? styles.yellow : styles.green;
-    const mark = mandatory > 0 ? "✗" : "✓";
     return [
-        verdict(`${mark} ${mandatory} mandatory and ${advisory} advisory findings`),
+        verdict(findings, styles),
         `${resources} resources in ${accounts.length} ${accounts.length === 1 ? "account" : "accounts"}`,
         `${run.rules} rules`,
         `${run.seconds.toFixed(1)} s`,

@@ -14,6 +14,8 @@ import { plannedStack } from "../support/plans";
 const schema: object = JSON.parse(readFileSync(resolve(__dirname, "../../plan/schema/plan.schema.json"), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
+const decided = { reason: "a spare", owner: "platform", expires: "2027-03-31" };
+
 async function plan(name: string): Promise<AccountPlan> {
     const account = "200000000001";
     const { created } = await deploy(() => {
@@ -34,6 +36,7 @@ async function plan(name: string): Promise<AccountPlan> {
         account,
         resources: created.resources,
         findings: [{ ...finding, severity: "low" }, finding],
+        excepted: [{ ...finding, exception: { ...decided, rule: "r", resource: "*-key" } }],
         nextStep: undefined,
     };
 }
@@ -57,8 +60,16 @@ describe("the plan as JSON", () => {
             resources: 4,
             byAccount: { "200000000001": 4 },
             byType: { "aws:cloudwatch/logGroup:LogGroup": 2, "aws:kms/key:Key": 2, "pulumi:providers:aws": 1 },
-            findings: { mandatory: 4, advisory: 0 },
+            findings: { mandatory: 4, advisory: 0, excepted: 2 },
         });
+    });
+
+    it("tells what is excepted, why, by whom and until when", async () => {
+        const { exceptions } = planDocument("dev", [await plan("a")]);
+        assert.deepEqual(
+            exceptions.map(({ rule, message, reason, owner, expires }) => [rule, message, { reason, owner, expires }]),
+            [["r", "m", decided]],
+        );
     });
 
     it("tells no secret", async () => {

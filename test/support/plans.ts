@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { readConfigFile } from "../../policy-pack/check/config-file";
+import { Regime } from "../../policy-pack/lib/regime";
 import { type AccountPlan, chosenTeams, load, type LoadedStack, planTeam } from "../../plan/plan";
 import { readStackSettings } from "../../plan/stack/settings";
 
@@ -18,7 +20,9 @@ export function plannedStack(stack: string): Promise<PlannedStack> {
 }
 
 async function planStack(stack: string): Promise<PlannedStack> {
-    const loaded = load(readStackSettings(stack, resolve(__dirname, "../..")));
+    const root = resolve(__dirname, "../..");
+    const regime = new Regime(readConfigFile(resolve(root, "policy-config.json")));
+    const loaded = load(readStackSettings(stack, root), regime);
     const accounts: AccountPlan[] = [];
     for (const team of chosenTeams(loaded, undefined)) {
         accounts.push(await planTeam(loaded, team));

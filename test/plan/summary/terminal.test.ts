@@ -16,6 +16,7 @@ const radar: AccountSummary = {
     ],
     description: "personal data, 6 people, sealed",
     findings: [],
+    excepted: [],
     nextStep: undefined,
 };
 
@@ -93,5 +94,30 @@ describe("the terminal summary", () => {
             table.split("\n").filter((line) => line.length > 80),
             [],
         );
+    });
+
+    it("tells what is excepted, by whom and until when, and what the pack says of its configuration", async () => {
+        const exception = {
+            rule: finding.rule,
+            resource: "radar-*",
+            reason: "Imported keys rotate by hand.",
+            owner: "platform",
+            expires: "2027-03-31",
+        };
+        const excepted = [finding, finding].map((one) => ({ ...one, exception }));
+        const aboutPack = [{ ...finding, rule: "kura-pack", level: "advisory" as const, message: "remove it" }];
+        const text = terminalSummary([{ ...radar, excepted }], { ...run, aboutPack }, createColors(false));
+        assert.match(text, /kura-pack +remove it/);
+        assert.ok(
+            text.includes(
+                [
+                    "2 findings excepted, with reasons",
+                    "  kms-key-rotation-enabled  radar-* (2)",
+                    "    Imported keys rotate by hand. (platform, until 2027-03-31)",
+                ].join("\n"),
+            ),
+            text,
+        );
+        assert.match(text, /0 mandatory and 1 advisory findings/);
     });
 });
