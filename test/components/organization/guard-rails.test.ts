@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { EnvironmentConfig } from "../../../components/config/schema";
 import { foundationContext } from "../../../components/foundation-context";
 import { GuardRails } from "../../../components/organization/guard-rails";
 import {
@@ -114,6 +115,26 @@ describe("GuardRails", () => {
                 sid,
             );
             assert.ok(holds.length > 0, sid);
+        }
+    });
+
+    it("says nothing empty where there are no teams yet, or none whose instances have disks of their own", async () => {
+        const { environment, team } = sampleContext();
+        const studio = { ...team.studio, instanceTypes: ["ml.m5.large"] };
+        const some: readonly EnvironmentConfig["teams"][] = [{}, { radar: { ...team, studio } }];
+        for (const teams of some) {
+            const contents = units.flatMap((unit) => unitPolicies(foundationContext({ ...environment, teams }), unit));
+            for (const { content } of contents) {
+                assert.doesNotMatch(content, /:\[\]|:\{\}|undefined/);
+            }
+        }
+    });
+
+    it("keeps to what AWS takes in a resource control: a service's actions, a wildcard at the end only", async () => {
+        const actions = resourceControls.flatMap((rail) => [rail.refusal(sampleFoundation()).Action ?? []].flat());
+        assert.ok(actions.length > 0);
+        for (const action of actions) {
+            assert.match(action, /^[a-z0-9-]+:[A-Za-z]*\*?$/);
         }
     });
 

@@ -37,7 +37,8 @@ export function tagPolicy({ environment }: FoundationContext): string {
 function allowed(key: string, values: readonly string[]) {
     return {
         tag_key: { "@@assign": key },
-        tag_value: { "@@assign": values },
+        // An empty list is no policy; without teams there is nothing to tag.
+        ...(values.length === 0 ? {} : { tag_value: { "@@assign": values } }),
         enforced_for: { "@@assign": enforcedFor },
     };
 }

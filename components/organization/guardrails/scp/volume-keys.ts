@@ -13,16 +13,20 @@ export const volumeKeys = serviceControl({
     control: "own-keys",
     requirements: ["R2", "R13"],
     units: ["teams"],
-    refusal: ({ teams }) => ({
-        Action: startingActionsWith("volumeKey"),
-        Condition: all(withoutOwnKey("VolumeKmsKey"), {
-            "ForAnyValue:StringEquals": {
-                "sagemaker:InstanceTypes": [...new Set(teams.flatMap(({ team }) => team.studio.instanceTypes))]
-                    .filter((type) => !hasLocalStorage(type))
-                    .sort(),
-            },
-        }),
-    }),
+    refusal: ({ teams }) => {
+        const withOwnDisk = [...new Set(teams.flatMap(({ team }) => team.studio.instanceTypes))]
+            .filter(hasLocalStorage)
+            .sort();
+        return {
+            Action: startingActionsWith("volumeKey"),
+            Condition: all(
+                withoutOwnKey("VolumeKmsKey"),
+                withOwnDisk.length === 0
+                    ? {}
+                    : { "ForAnyValue:StringNotEquals": { "sagemaker:InstanceTypes": withOwnDisk } },
+            ),
+        };
+    },
     denies: (context) => [
         { who: "studio-ann", does: "sagemaker:CreateTrainingJob", with: { ...goodJob(context), ...withoutKey } },
         { who: "jobs", does: "sagemaker:CreateProcessingJob", with: { ...goodJob(context), ...withoutKey } },
