@@ -16,6 +16,9 @@ import { secretsmanager } from "./secretsmanager";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { ssm } from "./ssm";
+import { transitgateway } from "./transitgateway";
+import { verifiedaccess } from "./verifiedaccess";
+import { vpn } from "./vpn";
 
 /** Every rule of the pack, in the order of RULES.md. */
 export const rules: readonly Rule[] = [
@@ -36,4 +39,7 @@ export const rules: readonly Rule[] = [
     guardduty,
     lambda,
     dynamodb,
+    transitgateway,
+    vpn,
+    verifiedaccess,
 ].flat();

@@ -8,3 +8,4 @@ export const internetGateway = "aws:ec2/internetGateway:InternetGateway";
 export const flowLog = "aws:ec2/flowLog:FlowLog";
 export const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
 export const endpointPolicy = "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy";
+export const endpointService = "aws:ec2/vpcEndpointService:VpcEndpointService";

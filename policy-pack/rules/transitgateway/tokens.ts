@@ -1,0 +1,1 @@
+export const transitGateway = "aws:ec2transitgateway/transitGateway:TransitGateway";
