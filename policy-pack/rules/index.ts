@@ -10,6 +10,7 @@ import { iam } from "./iam";
 import { kms } from "./kms";
 import { lambda } from "./lambda";
 import { logs } from "./logs";
+import { networkfirewall } from "./networkfirewall";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
 import { secretsmanager } from "./secretsmanager";
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
     transitgateway,
     vpn,
     verifiedaccess,
+    networkfirewall,
 ].flat();

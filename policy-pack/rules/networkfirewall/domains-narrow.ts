@@ -1,0 +1,51 @@
+import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
+import { check, rule } from "../../lib/rule";
+import { list, text } from "../../lib/values";
+import { domains, suricata } from "./examples";
+import { broadName, passedSuffixes } from "./suricata";
+import { ruleGroup } from "./tokens";
+
+export const domainsNarrow = rule(
+    {
+        name: "networkfirewall-domains-narrow",
+        description:
+            "Lists of allowed names hold neither whole top-level domains nor names under which anybody can publish.",
+        severity: "high",
+        remediation: "List the hosts that are meant, such as files.pythonhosted.org.",
+        frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
+        requirements: ["R21"],
+        tags: ["networkfirewall", "rules"],
+    },
+    check<RuleGroupArgs>(ruleGroup, {
+        find: ({ ruleGroup: group, rules }) => {
+            const source = group?.rulesSource;
+            const listed =
+                source?.rulesSourceList?.generatedRulesType === "ALLOWLIST"
+                    ? list(source.rulesSourceList.targets).map(text)
+                    : [];
+            const names = [...listed, ...passedSuffixes(text(rules)), ...passedSuffixes(text(source?.rulesString))];
+            return names.flatMap((name) => {
+                const why = broadName(name);
+                return why === undefined ? [] : [`allowed name "${name}" ${why}; list the hosts that are meant`];
+            });
+        },
+        compliant: {
+            hosts: domains("ALLOWLIST", "pypi.org", "files.pythonhosted.org"),
+            "an organisation's names": domains("ALLOWLIST", ".example.co.jp"),
+            "a top-level domain, refused": domains("DENYLIST", ".zip"),
+            "a host of AWS": domains("ALLOWLIST", "sts.eu-west-1.amazonaws.com"),
+            "a name in a rule": suricata(
+                'pass tls any any -> any 443 (tls.sni; content:"pypi.org"; startswith; endswith; sid:1;)',
+            ),
+        },
+        noncompliant: {
+            "a top-level domain": domains("ALLOWLIST", "pypi.org", ".com"),
+            "one of two labels": domains("ALLOWLIST", ".co.jp"),
+            "everybody's buckets": domains("ALLOWLIST", ".amazonaws.com"),
+            "everybody's pages": domains("ALLOWLIST", ".github.io"),
+            "in a rule": suricata(
+                'pass tls any any -> any 443 (tls.sni; content:".amazonaws.com"; endswith; nocase; sid:1;)',
+            ),
+        },
+    }),
+);

@@ -1,0 +1,73 @@
+import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
+import { check, rule } from "../../lib/rule";
+import { list, text } from "../../lib/values";
+import { suricata, stateful, stateless } from "./examples";
+import { anywhere, blindPasses } from "./suricata";
+import { ruleGroup } from "./tokens";
+
+export const noPassAny = rule(
+    {
+        name: "networkfirewall-rules-pass-nothing-unseen",
+        description: "No rule of a firewall passes connections to anywhere without asking for a name or an address.",
+        severity: "critical",
+        remediation: "Match tls.sni, http.host or dns.query in rules that pass, or name the destination.",
+        frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
+        requirements: ["R21"],
+        tags: ["networkfirewall", "rules"],
+    },
+    check<RuleGroupArgs>(ruleGroup, {
+        find: ({ ruleGroup: group, rules }) => {
+            const source = group?.rulesSource;
+            const written = [rules, source?.rulesString].flatMap((lines) => blindPasses(text(lines)));
+            const built = list(source?.statefulRules).filter(
+                ({ action, header, ruleOptions }) =>
+                    action === "PASS" &&
+                    anywhere(text(header?.destination)) &&
+                    !list(ruleOptions).some(({ keyword }) => /^(content|pcre|tls|http|dns)/.test(text(keyword))),
+            );
+            const blind = list(source?.statelessRulesAndCustomActions?.statelessRules).filter(
+                ({ ruleDefinition: one }) => {
+                    const destinations = list(one?.matchAttributes?.destinations);
+                    return (
+                        list(one?.actions).includes("aws:pass") &&
+                        (destinations.length === 0 ||
+                            destinations.some(({ addressDefinition }) => anywhere(text(addressDefinition))))
+                    );
+                },
+            );
+            return [
+                ...written.map(
+                    (line) =>
+                        `rule "${line.slice(0, 80)}" passes to anywhere unseen; match a name or name the destination`,
+                ),
+                ...built.map(
+                    ({ header }) =>
+                        `a stateful rule passes ${text(header?.protocol)} to ${text(header?.destination)} unseen; match a name or name the destination`,
+                ),
+                ...blind.map(
+                    ({ priority }) =>
+                        `stateless rule ${priority ?? ""} passes to anywhere past the stateful engine; use aws:forward_to_sfe`,
+                ),
+            ];
+        },
+        compliant: {
+            names: suricata(
+                'pass tls $HOME_NET any -> $EXTERNAL_NET 443 (tls.sni; content:"pypi.org"; endswith; sid:1;)',
+            ),
+            handshakes: suricata(
+                "pass tcp $HOME_NET any -> $EXTERNAL_NET 443 (flow:not_established, to_server; sid:2;)\n# pass ip any any -> any any (sid:9;)",
+            ),
+            "a drop of everything": suricata("drop ip any any -> any any (sid:3;)"),
+            "a named destination": stateful("PASS", "10.0.0.0/16"),
+            "stateless, forwarded": stateless("aws:forward_to_sfe", "0.0.0.0/0"),
+        },
+        noncompliant: {
+            everything: suricata("pass ip any any -> any any (sid:1;)"),
+            "HTTPS by port only, between sound rules": suricata(
+                'drop udp any any -> any 53 (sid:1;)\npass tcp $HOME_NET any -> $EXTERNAL_NET 443 (msg:"https"; flow:established; sid:2;)',
+            ),
+            "built, to anywhere": stateful("PASS", "ANY"),
+            "stateless, to anywhere": stateless("aws:pass", "0.0.0.0/0"),
+        },
+    }),
+);
