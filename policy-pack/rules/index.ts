@@ -1,6 +1,10 @@
 import type { Rule } from "../lib/rule";
+import { ai } from "./ai";
 import { backup } from "./backup";
+import { bedrock } from "./bedrock";
 import { cloudtrail } from "./cloudtrail";
+import { cognito } from "./cognito";
+import { compute } from "./compute";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
@@ -44,4 +48,8 @@ export const rules: readonly Rule[] = [
     vpn,
     verifiedaccess,
     networkfirewall,
+    bedrock,
+    ai,
+    cognito,
+    compute,
 ].flat();

@@ -1,6 +1,4 @@
 import type { Rule } from "../../lib/rule";
-import { allowedImages } from "./allowed-images";
-import { autoscalingTemplate } from "./autoscaling-template";
 import { blockDevicesEncrypted } from "./block-devices-encrypted";
 import { defaultSecurityGroupClosed } from "./default-security-group-closed";
 import { defaultVpcUnused } from "./default-vpc-unused";
@@ -9,15 +7,10 @@ import { ebsVolumeCustomerKey } from "./ebs-volume-customer-key";
 import { endpointServiceAccepted } from "./endpoint-service-accepted";
 import { endpointServicePrincipals } from "./endpoint-service-principals";
 import { flowLogFieldsKept } from "./flow-log-fields-kept";
-import { imageCopyKeyed } from "./image-copy-keyed";
-import { imageDevicesEncrypted } from "./image-devices-encrypted";
-import { imageSharedWithin } from "./image-shared-within";
 import { imdsv2Required } from "./imdsv2-required";
 import { instanceConnectEndpointAbsent } from "./instance-connect-endpoint-absent";
-import { instanceNoKeyPair } from "./instance-no-key-pair";
 import { instanceNoPublicAddress } from "./instance-no-public-address";
 import { internetGatewayAbsent } from "./internet-gateway-absent";
-import { metadataHopLimit } from "./metadata-hop-limit";
 import { natGatewayPrivate } from "./nat-gateway-private";
 import { networkAclIngressClosed } from "./network-acl-ingress-closed";
 import { networkInterfaceNotShared } from "./network-interface-not-shared";
@@ -30,10 +23,8 @@ import { securityGroupPortsNarrow } from "./security-group-ports-narrow";
 import { serialConsoleOff } from "./serial-console-off";
 import { sharingBlocked } from "./sharing-blocked";
 import { sourceDestinationChecked } from "./source-destination-checked";
-import { spotFleetTemplates } from "./spot-fleet-templates";
 import { subnetNoPublicAddresses } from "./subnet-no-public-addresses";
 import { trafficMirrorAbsent } from "./traffic-mirror-absent";
-import { userDataNoSecrets } from "./user-data-no-secrets";
 import { vpcBlockPublicAccess } from "./vpc-block-public-access";
 import { vpcEncryptionEnforced } from "./vpc-encryption-enforced";
 import { vpcEndpointCallersBounded } from "./vpc-endpoint-callers-bounded";
@@ -82,13 +73,4 @@ export const ec2: readonly Rule[] = [
     instanceConnectEndpointAbsent,
     trafficMirrorAbsent,
     networkInterfaceNotShared,
-    userDataNoSecrets,
-    metadataHopLimit,
-    instanceNoKeyPair,
-    imageDevicesEncrypted,
-    imageCopyKeyed,
-    imageSharedWithin,
-    spotFleetTemplates,
-    allowedImages,
-    autoscalingTemplate,
 ];
