@@ -4,6 +4,7 @@ import type { Check } from "./check";
 import { dmz } from "./dmz";
 import { dmzZones } from "./dmz-zones";
 import { separatedDuties } from "./duties";
+import { firewall } from "./firewall";
 import { keyMaterial } from "./key-material";
 import { lengths } from "./lengths";
 import { lists } from "./lists";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
     people,
     separatedDuties,
     allowLists,
+    firewall,
     keyMaterial,
     release,
     retention,

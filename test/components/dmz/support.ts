@@ -17,7 +17,7 @@ export const threeTeams: Readonly<Record<string, TeamSketch>> = {
     vault: { cidr: "10.64.32.0/20" },
 };
 
-/** The sample environment with these teams, their accounts numbered in the order of their names. */
+/** The sample environment with these teams, their accounts numbered by their ranges. */
 export function foundation(
     teams: Readonly<Record<string, TeamSketch>> = threeTeams,
     overrides: Partial<EnvironmentConfig> = {},
@@ -25,9 +25,9 @@ export function foundation(
     const { environment, team } = sampleContext();
     const sketched = Object.keys(teams)
         .sort()
-        .map((name, index): [string, TeamConfig] => {
+        .map((name): [string, TeamConfig] => {
             const { cidr, allowList = [], features = [] } = teams[name] ?? { cidr: "" };
-            const accountId = `2000000000${String(index + 1).padStart(2, "0")}`;
+            const accountId = `200000000${(cidr.split(".")[2] ?? "").padStart(3, "0")}`;
             return [name, { ...team, accountId, features, network: { cidr, allowList: [...allowList] } }];
         });
     return foundationContext({ ...environment, ...overrides, teams: Object.fromEntries(sketched) });

@@ -12,6 +12,8 @@ import { established, type FirewallRule, type RuleGroup } from "./rule";
 const groupCount = 16;
 /** 16 of them and the other groups stay below 30,000. A group's capacity cannot grow, so all of it is taken at once. */
 export const groupCapacity = 1800;
+/** One for TLS, one for HTTP. */
+export const rulesOfAName = 2;
 
 /** The groups of allow-lists that are not empty, in order. */
 export function allowLists(teams: readonly TeamContext[]): readonly RuleGroup[] {
