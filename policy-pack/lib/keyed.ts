@@ -14,10 +14,13 @@ export type Path<T, Depth extends readonly 0[] = []> = Depth["length"] extends 4
 /** The blocks that a dotted path of properties leads to; none where one of them is absent. */
 export function blocksAt(props: unknown, path: readonly string[]): readonly unknown[] {
     return path.reduce<readonly unknown[]>(
-        (blocks, key) =>
-            blocks.flatMap((block) => list<unknown>(Object(block) === block && Reflect.get(block as object, key))),
+        (blocks, key) => blocks.flatMap((block) => list(fieldOf(block, key))),
         [props],
     );
+}
+
+function fieldOf(block: unknown, key: string): unknown {
+    return Object(block) === block ? Reflect.get(block as object, key) : undefined;
 }
 
 /** Why the key property at a path does not name a customer managed key; `optional` where the block may be absent. */

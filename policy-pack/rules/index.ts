@@ -9,12 +9,14 @@ import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
 import { efs } from "./efs";
+import { elb } from "./elb";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { kms } from "./kms";
 import { lambda } from "./lambda";
 import { logs } from "./logs";
 import { networkfirewall } from "./networkfirewall";
+import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
 import { secretsmanager } from "./secretsmanager";
@@ -52,4 +54,6 @@ export const rules: readonly Rule[] = [
     ai,
     cognito,
     compute,
+    route53,
+    elb,
 ].flat();

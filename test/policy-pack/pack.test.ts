@@ -16,7 +16,8 @@ const resourceChecks = rules.flatMap((rule) =>
 
 function tokenExists(token: string): boolean {
     const [, file = ""] = token.split(":");
-    const path = join(root, "node_modules/@pulumi/aws", `${file}.js`);
+    // A resource called Index lies beside the index of its module.
+    const path = join(root, "node_modules/@pulumi/aws", file.replace(/\/index$/, "/index_") + ".js");
     return existsSync(path) && readFileSync(path, "utf8").includes(`'${token}'`);
 }
 

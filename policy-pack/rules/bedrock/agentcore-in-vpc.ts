@@ -1,0 +1,46 @@
+import type {
+    AgentcoreAgentRuntimeArgs,
+    AgentcoreBrowserArgs,
+    AgentcoreCodeInterpreterArgs,
+} from "@pulumi/aws/bedrock";
+import { check, rule, type Props } from "../../lib/rule";
+import { only, show } from "../../lib/values";
+
+interface Network {
+    readonly networkConfiguration?: { readonly networkMode: string };
+}
+
+/** SANDBOX is a code interpreter without any network of its own. */
+const fault = ({ networkConfiguration }: Network, closed: readonly string[]) => {
+    const mode = only(networkConfiguration)?.networkMode;
+    return mode !== undefined && closed.includes(mode)
+        ? undefined
+        : `networkConfiguration.networkMode is ${show(mode)}, which reaches the internet; set it to "VPC"`;
+};
+const watch = <Args>(token: string, closed: readonly string[], of: (network: Network) => Props<Args>) =>
+    check<Args>(token, {
+        find: (props) => fault(props as Network, closed),
+        compliant: Object.fromEntries(
+            ["VPC", ...closed].map((networkMode) => [networkMode, of({ networkConfiguration: { networkMode } })]),
+        ),
+        noncompliant: { public: of({ networkConfiguration: { networkMode: "PUBLIC" } }), "nothing said": of({}) },
+    });
+
+export const agentcoreInVpc = rule(
+    {
+        name: "bedrock-agentcore-network-closed",
+        description: "Agents, their browsers and the code that they write run in the closed VPC.",
+        severity: "critical",
+        remediation: "Set networkConfiguration.networkMode to VPC, or to SANDBOX for a code interpreter.",
+        frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
+        requirements: ["R9", "R13"],
+        tags: ["bedrock", "network"],
+    },
+    watch<AgentcoreAgentRuntimeArgs>("aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime", ["VPC"], (one) => one),
+    watch<AgentcoreBrowserArgs>("aws:bedrock/agentcoreBrowser:AgentcoreBrowser", ["VPC"], (one) => one),
+    watch<AgentcoreCodeInterpreterArgs>(
+        "aws:bedrock/agentcoreCodeInterpreter:AgentcoreCodeInterpreter",
+        ["VPC", "SANDBOX"],
+        (one) => one,
+    ),
+);

@@ -1,0 +1,47 @@
+import type { InvocationLoggingConfigurationArgs } from "@pulumi/aws/bedrockmodel";
+import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
+import { isFalse, only } from "../../lib/values";
+
+const s3Config = { bucketName: "bedrock-logs" };
+
+export const invocationsLogged = rule(
+    {
+        name: "bedrock-invocations-logged-wholly",
+        description: "What is asked of models and answered is kept, to a place that is named.",
+        severity: "medium",
+        remediation: "Give s3Config or cloudwatchConfig and leave textDataDeliveryEnabled on.",
+        frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
+        requirements: ["R11", "R25"],
+        tags: ["bedrock", "audit"],
+    },
+    check<InvocationLoggingConfigurationArgs>(
+        "aws:bedrockmodel/invocationLoggingConfiguration:InvocationLoggingConfiguration",
+        {
+            find: ({ loggingConfig }) => {
+                const config = only(loggingConfig);
+                const faults: string[] = [];
+                if (!isSet(config, "s3Config") && !isSet(config, "cloudwatchConfig")) {
+                    faults.push("loggingConfig has neither s3Config nor cloudwatchConfig; name where logs go");
+                }
+                if (isFalse(config?.textDataDeliveryEnabled)) {
+                    faults.push("loggingConfig.textDataDeliveryEnabled is false; set it to true");
+                }
+                return faults;
+            },
+            compliant: {
+                "to a bucket": { loggingConfig: { s3Config } },
+                "to a log group": {
+                    loggingConfig: {
+                        textDataDeliveryEnabled: true,
+                        cloudwatchConfig: { logGroupName: "bedrock", roleArn: "arn:aws:iam::111122223333:role/logs" },
+                    },
+                },
+            },
+            noncompliant: {
+                nowhere: { loggingConfig: { textDataDeliveryEnabled: true } },
+                "without text": { loggingConfig: { s3Config, textDataDeliveryEnabled: false } },
+            },
+        },
+    ),
+);

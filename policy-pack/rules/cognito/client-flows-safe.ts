@@ -1,0 +1,54 @@
+import type { ManagedUserPoolClientArgs, UserPoolClientArgs } from "@pulumi/aws/cognito";
+import { check, rule, type Props } from "../../lib/rule";
+import { list } from "../../lib/values";
+
+interface Flows {
+    readonly allowedOauthFlows?: string[];
+    readonly explicitAuthFlows?: string[];
+}
+
+/** Flows in which a password passes through the application, under old names and new. */
+const passwords = new Set([
+    "ALLOW_USER_PASSWORD_AUTH",
+    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+    "USER_PASSWORD_AUTH",
+    "ADMIN_NO_SRP_AUTH",
+]);
+const faults = ({ allowedOauthFlows, explicitAuthFlows }: Flows): string[] => [
+    ...(list(allowedOauthFlows).includes("implicit")
+        ? ['allowedOauthFlows holds "implicit", which puts tokens in addresses; use "code"']
+        : []),
+    ...list(explicitAuthFlows)
+        .filter((flow) => passwords.has(flow))
+        .map(
+            (flow) =>
+                `explicitAuthFlows holds "${flow}", in which the password itself is sent; use ALLOW_USER_SRP_AUTH`,
+        ),
+];
+const watch = <Args>(token: string, of: (flows: Flows) => Props<Args>) =>
+    check<Args>(token, {
+        find: (client) => faults(client as Flows),
+        compliant: {
+            code: of({ allowedOauthFlows: ["code"], explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] }),
+            "a proof of the password": of({ explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }),
+        },
+        noncompliant: {
+            implicit: of({ allowedOauthFlows: ["code", "implicit"] }),
+            "the password": of({ explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH"] }),
+            "the password, by its old name": of({ explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] }),
+        },
+    });
+
+export const clientFlowsSafe = rule(
+    {
+        name: "cognito-client-flows-safe",
+        description: "Applications get tokens by code, and never see or pass on a password.",
+        severity: "high",
+        remediation: "Use the code flow, or SRP; remove implicit and password flows.",
+        frameworks: { nist: ["IA-2", "IA-5"], pci: ["8.3.2"] },
+        requirements: ["R20"],
+        tags: ["cognito", "access"],
+    },
+    watch<UserPoolClientArgs>("aws:cognito/userPoolClient:UserPoolClient", (flows) => flows),
+    watch<ManagedUserPoolClientArgs>("aws:cognito/managedUserPoolClient:ManagedUserPoolClient", (flows) => flows),
+);

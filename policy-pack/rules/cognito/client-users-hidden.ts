@@ -1,0 +1,42 @@
+import type { ManagedUserPoolClientArgs, UserPoolClientArgs } from "@pulumi/aws/cognito";
+import { check, rule, type Props } from "../../lib/rule";
+import { isFalse, show } from "../../lib/values";
+
+interface Hiding {
+    readonly preventUserExistenceErrors?: string;
+    readonly enableTokenRevocation?: boolean;
+}
+const faults = ({ preventUserExistenceErrors: errors, enableTokenRevocation }: Hiding): string[] => [
+    // The API's default differs from the console's; the one that is said is judged.
+    ...(errors === "LEGACY" || errors === undefined || errors === null
+        ? [`preventUserExistenceErrors is ${show(errors)}, so that names of users can be tried; set it to "ENABLED"`]
+        : []),
+    ...(isFalse(enableTokenRevocation) ? ["enableTokenRevocation is false; set it to true"] : []),
+];
+const watch = <Args>(token: string, of: (example: Hiding) => Props<Args>) =>
+    check<Args>(token, {
+        find: (client) => faults(client as Hiding),
+        compliant: {
+            hidden: of({ preventUserExistenceErrors: "ENABLED" }),
+            "hidden, and revocable": of({ preventUserExistenceErrors: "ENABLED", enableTokenRevocation: true }),
+        },
+        noncompliant: {
+            told: of({ preventUserExistenceErrors: "LEGACY" }),
+            "nothing said": of({}),
+            "tokens for ever": of({ preventUserExistenceErrors: "ENABLED", enableTokenRevocation: false }),
+        },
+    });
+
+export const clientUsersHidden = rule(
+    {
+        name: "cognito-client-users-hidden",
+        description: "Nobody learns by trying who has an account, and a stolen token can be revoked.",
+        severity: "low",
+        remediation: "Set preventUserExistenceErrors to ENABLED and leave enableTokenRevocation on.",
+        frameworks: { nist: ["AC-7", "IA-6"] },
+        requirements: ["R20"],
+        tags: ["cognito", "access"],
+    },
+    watch<UserPoolClientArgs>("aws:cognito/userPoolClient:UserPoolClient", (example) => example),
+    watch<ManagedUserPoolClientArgs>("aws:cognito/managedUserPoolClient:ManagedUserPoolClient", (example) => example),
+);
