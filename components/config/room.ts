@@ -10,7 +10,7 @@ export function clientVpnSubnets({ dmz, zones }: RoomAccess): readonly { zoneId:
 }
 
 /**
- * Where AWS sees a terminal of the room when it calls through the entrance (`aws:VpcSourceIp`). Client VPN puts an
+ * Where AWS sees a terminal of the room that comes through the entrance (`aws:VpcSourceIp`). Client VPN puts an
  * address of its own subnet in place of the terminal's, so those subnets hold nothing else; a VPN device or a dedicated
  * line passes the terminal's address on (Client VPN administrator guide, how Client VPN works).
  */

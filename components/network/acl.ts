@@ -1,7 +1,7 @@
-/** One entry of a network ACL; all are for TCP and all allow. Whatever no entry allows is denied. */
+/** One entry of a network ACL; all allow. Whatever no entry allows is denied. */
 export interface AclRule {
     readonly ruleNo: number;
-    readonly protocol: "tcp";
+    readonly protocol: "tcp" | "udp";
     readonly action: "allow";
     readonly cidrBlock: string;
     readonly fromPort: number;
@@ -21,6 +21,12 @@ export const anyPort: Ports = [0, 65535];
 export const ephemeral: Ports = [32768, 65535];
 export const anywhere = "0.0.0.0/0";
 
-export function allow(ruleNo: number, cidrBlock: string, [fromPort, toPort]: Ports): AclRule {
-    return { ruleNo, protocol: "tcp", action: "allow", cidrBlock, fromPort, toPort };
+/** An entry, for TCP unless it says otherwise. */
+export function allow(
+    ruleNo: number,
+    cidrBlock: string,
+    [fromPort, toPort]: Ports,
+    protocol: AclRule["protocol"] = "tcp",
+): AclRule {
+    return { ruleNo, protocol, action: "allow", cidrBlock, fromPort, toPort };
 }

@@ -79,6 +79,11 @@ const passages: Passages = (region) => ({
     ssmmessages: { actions: ["ssmmessages:*"] },
 });
 
+/** What a service's endpoint lets pass. */
+export function passageActions(service: Exclude<InterfaceService, "email-smtp">, region: string): readonly string[] {
+    return passages(region)[service].actions;
+}
+
 /**
  * The policy of an interface endpoint: the team's own credentials only, on the team's (or the organization's) own
  * resources only, so that neither a stranger's credentials nor a stranger's account is any use inside the network.

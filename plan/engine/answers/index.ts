@@ -1,5 +1,6 @@
 import type { AnswerTable } from "./answer";
 import { audit } from "./audit";
+import { connections } from "./connections";
 import { dmz } from "./dmz";
 import { idOnly } from "./id-only";
 import { identity } from "./identity";
@@ -16,6 +17,7 @@ export const answers: AnswerTable = {
     ...machineLearning,
     ...operations,
     ...audit,
+    ...connections,
     ...dmz,
     ...idOnly,
 };
