@@ -13,8 +13,11 @@ export function matches(pattern: Pattern, event: Event): boolean {
         }
         const found = event[field];
         if (!Array.isArray(wanted)) {
-            const nested = typeof found === "object" && found !== null ? (found as Event) : {};
-            return matches(wanted as Pattern, nested);
+            // Of a list of objects, one must match whole.
+            return [found].flat().some((one: unknown) => {
+                const nested = typeof one === "object" && one !== null ? (one as Event) : {};
+                return matches(wanted as Pattern, nested);
+            });
         }
         const values: readonly unknown[] = Array.isArray(found) ? found : [found];
         return wanted.some((match: unknown) => values.some((value) => matchesValue(match, value)));

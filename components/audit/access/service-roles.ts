@@ -133,5 +133,11 @@ function report({ names, environment }: FoundationContext): readonly Statement[]
 }
 
 function allow(sid: string, action: string | readonly string[], resource: string, condition?: Condition): Statement {
-    return { Sid: sid, Effect: "Allow", Action: action, Resource: resource, Condition: condition };
+    return {
+        Sid: sid,
+        Effect: "Allow",
+        Action: action,
+        Resource: resource,
+        ...(condition === undefined ? {} : { Condition: condition }),
+    };
 }

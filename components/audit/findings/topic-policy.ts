@@ -3,7 +3,10 @@ import { onBehalfOf } from "../../iam/conditions";
 import { policy, type PolicyDocument, type Statement } from "../../iam/document";
 import { auditRoleArn } from "../principals";
 
-/** Who may write to the topic of findings and alarms, and who may decide where its messages go. */
+/**
+ * Who may write to the topic of findings and alarms, and who may decide where its messages go. The account's own roles
+ * write by what their policies allow.
+ */
 export function findingsTopicPolicy(context: FoundationContext): PolicyDocument {
     const { names, environment } = context;
     const topic = { Resource: names.alarmTopicArn };
@@ -19,15 +22,6 @@ export function findingsTopicPolicy(context: FoundationContext): PolicyDocument 
             ...topic,
             Condition: onBehalfOf(names.accountId(account), names.arn(account, "cloudwatch", "alarm:*")),
         })),
-        senders.length === 0
-            ? []
-            : {
-                  Sid: "FindingsAndReports",
-                  Effect: "Allow",
-                  Principal: { AWS: senders },
-                  Action: "sns:Publish",
-                  ...topic,
-              },
         {
             // A forged finding hides a real one as well as silence does.
             Sid: "NobodyElseWrites",
