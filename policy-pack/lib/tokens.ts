@@ -13,5 +13,13 @@ export const bucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
 export const bucketPublicAccessBlock = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 export const bucketOwnershipControls = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
 
+/** Load balancers of the second kind, under the names of today and those of versions up to 6. */
+export const elbTokens = (name: string, file = name.charAt(0).toLowerCase() + name.slice(1)) =>
+    ["lb", "alb", "elasticloadbalancingv2", "applicationloadbalancing"].map((part) => `aws:${part}/${file}:${name}`);
+
 /** Tokens that only providers before version 7 have; every other token must exist in the installed one. */
-export const oldTokens: readonly string[] = [];
+export const oldTokens: readonly string[] = [
+    ...["LoadBalancer", "Listener", "TargetGroup"].flatMap((name) => elbTokens(name).slice(2)),
+    "aws:elasticloadbalancing/loadBalancer:LoadBalancer",
+    "aws:elasticloadbalancing/sslNegotiationPolicy:SslNegotiationPolicy",
+];

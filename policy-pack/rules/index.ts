@@ -1,10 +1,13 @@
 import type { Rule } from "../lib/rule";
 import { ai } from "./ai";
+import { appstream } from "./appstream";
 import { backup } from "./backup";
 import { bedrock } from "./bedrock";
+import { cloud9 } from "./cloud9";
 import { cloudtrail } from "./cloudtrail";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
+import { datasync } from "./datasync";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
@@ -23,9 +26,11 @@ import { secretsmanager } from "./secretsmanager";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { ssm } from "./ssm";
+import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
 import { verifiedaccess } from "./verifiedaccess";
 import { vpn } from "./vpn";
+import { workspaces } from "./workspaces";
 
 /** Every rule of the pack, in the order of RULES.md. */
 export const rules: readonly Rule[] = [
@@ -56,4 +61,9 @@ export const rules: readonly Rule[] = [
     compute,
     route53,
     elb,
+    transfer,
+    datasync,
+    workspaces,
+    appstream,
+    cloud9,
 ].flat();

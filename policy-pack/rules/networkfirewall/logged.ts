@@ -23,7 +23,7 @@ const logs = (...types: string[]) =>
 
 export const logged = rule(
     {
-        name: "networkfirewall-logged",
+        name: "networkfirewall-firewall-logged",
         description: "Firewalls log what they refuse or notice (ALERT) and every connection (FLOW).",
         severity: "high",
         remediation: "Add a LoggingConfiguration for the firewall with destinations for ALERT and FLOW.",

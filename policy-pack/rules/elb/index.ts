@@ -1,0 +1,20 @@
+import type { Rule } from "../../lib/rule";
+import { deleteProtected } from "./delete-protected";
+import { desync } from "./desync";
+import { internal } from "./internal";
+import { invalidHeaders } from "./invalid-headers";
+import { listenerEncrypted } from "./listener-encrypted";
+import { logged } from "./logged";
+import { targetsEncrypted } from "./targets-encrypted";
+import { tlsRecent } from "./tls-recent";
+
+export const elb: readonly Rule[] = [
+    internal,
+    logged,
+    deleteProtected,
+    invalidHeaders,
+    desync,
+    listenerEncrypted,
+    tlsRecent,
+    targetsEncrypted,
+];

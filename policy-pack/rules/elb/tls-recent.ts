@@ -1,0 +1,58 @@
+import type { SslNegotiationPolicyArgs } from "@pulumi/aws/elb";
+import type { ListenerArgs } from "@pulumi/aws/lb";
+import { check, rule } from "../../lib/rule";
+import { isTrue, list, show, text } from "../../lib/values";
+import { listener, negotiation } from "./tokens";
+
+/** Policies whose name says 1.2 or 1.3; the default of the API, 2016-08, takes 1.0 (load balancer guide, security policies). */
+const recent = /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-/;
+const weak = /^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\.1)$/i;
+const port = { lbPort: 443, loadBalancer: "lb" };
+
+export const tlsRecent = rule(
+    {
+        name: "elb-listener-tls-recent",
+        description: "Listeners refuse TLS before version 1.2.",
+        severity: "medium",
+        remediation: "Set sslPolicy to ELBSecurityPolicy-TLS13-1-2-2021-06 or a later one.",
+        frameworks: { fsbp: ["ELB.8", "ELB.17"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
+        requirements: ["R1"],
+        tags: ["elb", "encryption"],
+    },
+    check<ListenerArgs>(listener, {
+        find: ({ protocol, sslPolicy }) =>
+            !["HTTPS", "TLS"].includes(text(protocol).toUpperCase()) || recent.test(text(sslPolicy))
+                ? undefined
+                : `sslPolicy is ${show(sslPolicy)}, which takes TLS before 1.2; set it to "ELBSecurityPolicy-TLS13-1-2-2021-06"`,
+        compliant: {
+            "1.2 and 1.3": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
+            "1.3 only": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },
+            "a redirect": { protocol: "HTTP" },
+        },
+        noncompliant: {
+            "the default of the API": { protocol: "HTTPS" },
+            "1.0": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-2016-08" },
+            "1.1": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-1-2021-06" },
+        },
+    }),
+    check<SslNegotiationPolicyArgs>(negotiation, {
+        find: ({ attributes }) =>
+            list(attributes)
+                .filter(({ name, value }) => weak.test(text(name)) && isTrue(value))
+                .map(({ name }) => `attributes: ${text(name)} is true; set it to false`),
+        compliant: {
+            "1.2": { ...port, attributes: [{ name: "Protocol-TLSv1.2", value: "true" }] },
+            "1.0, off": { ...port, attributes: [{ name: "Protocol-TLSv1", value: "false" }] },
+        },
+        noncompliant: {
+            "1.0": { ...port, attributes: [{ name: "Protocol-TLSv1", value: "true" }] },
+            "SSL beside 1.2": {
+                ...port,
+                attributes: [
+                    { name: "Protocol-TLSv1.2", value: "true" },
+                    { name: "Protocol-SSLv3", value: "true" },
+                ],
+            },
+        },
+    }),
+);

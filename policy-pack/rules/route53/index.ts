@@ -1,0 +1,20 @@
+import type { Rule } from "../../lib/rule";
+import { allowNarrow } from "./allow-narrow";
+import { endsBlocking } from "./ends-blocking";
+import { failClosed } from "./fail-closed";
+import { forwardsInside } from "./forwards-inside";
+import { mutationProtected } from "./mutation-protected";
+import { vpcQueriesLogged } from "./vpc-queries-logged";
+import { zoneLogged } from "./zone-logged";
+import { zoneSigned } from "./zone-signed";
+
+export const route53: readonly Rule[] = [
+    failClosed,
+    mutationProtected,
+    endsBlocking,
+    allowNarrow,
+    vpcQueriesLogged,
+    forwardsInside,
+    zoneLogged,
+    zoneSigned,
+];
