@@ -1,8 +1,8 @@
+import { join } from "node:path";
+import { loadBundled, loadLate } from "./lib/loader";
+
+loadLate("@npmcli/arborist", "Arborist");
 import { PolicyPack } from "@pulumi/policy";
-import { loadFast } from "./lib/loader";
 
-loadFast(__dirname);
-import { policiesOf } from "./lib/crossguard";
-import { rules } from "./rules";
-
-new PolicyPack("kura", { policies: policiesOf(rules) });
+const { policies } = loadBundled<typeof import("./pack")>(join(__dirname, "pack.ts"));
+new PolicyPack("kura", { policies });
