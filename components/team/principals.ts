@@ -6,6 +6,8 @@ import { membersWith, type TeamContext } from "./context";
 const featureOf: Partial<Record<WorkRole, Feature>> = {
     inference: "inference",
     labelling: "labelling",
+    mlflow: "mlflow",
+    "feature-store": "featureStore",
     hosts: "hosts",
 };
 

@@ -1,6 +1,7 @@
 import type { BucketPurpose } from "../../config/vocabulary";
 import type { TeamContext } from "../context";
 import { developerArns, personaArns, studioArns, workArns } from "../principals";
+import { artifactStores } from "./service-prefixes";
 import { dataClassRules, macieRoleArn, searchedBuckets } from "./data-class";
 
 /** What can be done with objects. Whatever is not here nobody does: delete versions, bypass locks, set ACLs, annotate. */
@@ -11,6 +12,8 @@ export const objectActions = {
     /** Leaves a delete marker; versions go by lifecycle only. */
     remove: ["s3:DeleteObject"],
     tag: ["s3:PutObjectTagging", "s3:PutObjectVersionTagging"],
+    /** Feature Store sends the owner's access control list along. Buckets here know no lists, so it changes nothing. */
+    nameOwner: ["s3:PutObjectAcl"],
     /** Tags one named version, so that nobody slips in another object between look and approval. */
     approve: ["s3:PutObjectVersionTagging"],
 } as const;
@@ -38,7 +41,9 @@ export function bucketAccess(context: TeamContext, purpose: BucketPurpose): Buck
     const signIn = dataClassRules[team.dataClass].developersReadInput ? developers : [];
     const inputReaders = [...workers, ...signIn, ...labelling, ...searcher(context, "input")];
     const workReaders = [...workers, ...inference, ...searcher(context, "work")];
-    const artifactReaders = [...workers, ...inference, ...labelling];
+    const mlflow = workArns(context, "mlflow");
+    const featureStore = workArns(context, "feature-store");
+    const artifactReaders = [...workers, ...inference, ...labelling, ...mlflow];
 
     const table: Record<BucketPurpose, BucketAccess> = {
         landing: {
@@ -53,8 +58,9 @@ export function bucketAccess(context: TeamContext, purpose: BucketPurpose): Buck
         artifacts: {
             read: artifactReaders,
             readTags: artifactReaders,
-            write: [...workers, ...labelling],
+            write: [...workers, ...labelling, ...mlflow, ...featureStore],
             remove: workers,
+            nameOwner: featureStore,
             list: artifactReaders,
         },
         outbox: {
@@ -75,14 +81,14 @@ export function bucketAccess(context: TeamContext, purpose: BucketPurpose): Buck
 
 /**
  * Roles that AWS services assume from their own network, so that no endpoint of ours is on the way: GuardDuty's scan,
- * Step Functions' copy, Ground Truth, Macie.
+ * Step Functions' copy, Ground Truth, Macie, MLflow, Feature Store.
  */
 export function rolesOutsideTheNetwork(context: TeamContext, purpose: BucketPurpose): readonly string[] {
     const table: Record<BucketPurpose, readonly string[]> = {
         landing: [...workArns(context, "malware-scan"), ...workArns(context, "intake")],
         input: [...workArns(context, "intake"), ...workArns(context, "labelling"), ...searcher(context, "input")],
         work: searcher(context, "work"),
-        artifacts: workArns(context, "labelling"),
+        artifacts: [...workArns(context, "labelling"), ...artifactStores.flatMap((store) => workArns(context, store))],
         outbox: [],
         records: [],
     };

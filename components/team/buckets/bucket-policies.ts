@@ -9,7 +9,7 @@ import {
     rolesOutsideTheNetwork,
     type ObjectAccess,
 } from "./access";
-import { landingGate, outboxGate } from "./gate-policies";
+import { landingGate, outboxGate, storeCorners } from "./gate-policies";
 import { onlyEncryptedRequests, onlyTheRightKeys } from "../../storage/transport-policies";
 
 /** S3 user guide, bucket policies: 20 KB. */
@@ -18,6 +18,7 @@ const longestBucketPolicy = 20_480;
 const gates: Partial<Record<BucketPurpose, (context: TeamContext) => readonly Statement[]>> = {
     landing: landingGate,
     outbox: outboxGate,
+    artifacts: storeCorners,
 };
 
 /**
@@ -77,6 +78,7 @@ const sids: Record<ObjectAccess, string> = {
     write: "OnlyWritersWrite",
     remove: "OnlyRemoversRemove",
     tag: "OnlyTaggersTag",
+    nameOwner: "OnlyFeatureStoreNamesTheOwner",
     approve: "OnlyApproversApprove",
 };
 
@@ -85,7 +87,7 @@ function onlyTheNamed(context: TeamContext, purpose: BucketPurpose): readonly St
     const { names } = context;
     const bucket = names.bucketArn(purpose);
     const access = bucketAccess(context, purpose);
-    const kinds: readonly ObjectAccess[] = ["read", "readTags", "write", "remove", "tag", "approve"];
+    const kinds: readonly ObjectAccess[] = ["read", "readTags", "write", "remove", "tag", "nameOwner", "approve"];
     const given = kinds.filter((kind) => (access[kind] ?? []).length > 0);
     return [
         ...given.map((kind): Statement => ({

@@ -3,6 +3,7 @@ import type { TeamContext } from "../context";
 import { existingTag, releaseGate, requestedTag, scanGate, scannerProbe, type TagGate } from "../gates";
 import { workArns } from "../principals";
 import { objectActions } from "./access";
+import { artifactStores, storeObjects } from "./service-prefixes";
 
 /** What comes in is read once it has been found clean, by the tag that the scanner alone sets (R27, R28). */
 export function landingGate(context: TeamContext): readonly Statement[] {
@@ -57,6 +58,22 @@ export function outboxGate({ names, team }: TeamContext): readonly Statement[] {
         noTagsInUploads(bucket),
         ...(readers.length === 0 ? [] : [fetch]),
     ];
+}
+
+/** A store of SageMaker's reaches its own corner of artifacts and no object outside it. */
+export function storeCorners(context: TeamContext): readonly Statement[] {
+    return artifactStores.flatMap((store): readonly Statement[] => {
+        const roles = workArns(context, store);
+        const corner: Statement = {
+            Sid: `${store === "mlflow" ? "Mlflow" : "FeatureStore"}StaysInItsCorner`,
+            Effect: "Deny",
+            Principal: "*",
+            Action: [...objectActions.read, ...objectActions.write, ...objectActions.nameOwner],
+            NotResource: storeObjects(context, store),
+            Condition: { ArnEquals: { "aws:PrincipalArn": roles } },
+        };
+        return roles.length === 0 ? [] : [corner];
+    });
 }
 
 /** StringNotEquals holds where the tag is missing too, so an object without it stays shut. */

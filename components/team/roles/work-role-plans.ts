@@ -4,6 +4,7 @@ import type { TeamContext } from "../context";
 import { workArns } from "../principals";
 import { alarmRolePolicy, alarmRoleTrust } from "../records/alarm-role";
 import type { RolePlan } from "./role-plans";
+import { featureStorePolicy, mlflowPolicy } from "./services/artifact-stores";
 import { backupPolicy } from "./services/backup";
 import { flowLogsPolicy } from "./services/flow-logs";
 import { imagesPolicy } from "./services/images";
@@ -78,6 +79,18 @@ const work: Readonly<Record<WorkRole, Work>> = {
         boundary: "services",
         permissions: backupPolicy,
     },
+    mlflow: {
+        description: "Keeps the runs of experiments",
+        trust: sageMaker,
+        boundary: "services",
+        permissions: mlflowPolicy,
+    },
+    "feature-store": {
+        description: "Keeps the history of features",
+        trust: sageMaker,
+        boundary: "services",
+        permissions: featureStorePolicy,
+    },
     "flow-logs": {
         description: "Writes the network's conversations down",
         trust: (context) => serviceTrust(context, "vpc-flow-logs", context.names.arn("ec2", "vpc-flow-log/*")),
@@ -102,6 +115,8 @@ const workRoles: readonly WorkRole[] = [
     "intake",
     "malware-scan",
     "backup",
+    "mlflow",
+    "feature-store",
     "flow-logs",
     "alarms",
 ];

@@ -1,10 +1,5 @@
 import { Role, RolePolicy } from "@pulumi/aws/iam";
-import {
-    Domain,
-    MlflowTrackingServer,
-    ServicecatalogPortfolioStatus,
-    StudioLifecycleConfig,
-} from "@pulumi/aws/sagemaker";
+import { Domain, ServicecatalogPortfolioStatus, StudioLifecycleConfig } from "@pulumi/aws/sagemaker";
 import { createHash } from "node:crypto";
 import type { ComponentResourceOptions, CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource, all } from "@pulumi/pulumi";
@@ -24,6 +19,7 @@ import { ModelRegistry } from "./model-registry";
 import { nobodyPermissions, nobodyTrust } from "./nobody-role";
 import { NotebookImage } from "./notebook-image";
 import { StudioMember } from "./studio-member";
+import { TrackingServer } from "./tracking-server";
 import type { AppStart } from "./user-settings";
 import { userSettings } from "./user-settings";
 
@@ -54,7 +50,6 @@ export interface StudioArgs {
  * - the apps and tools offered are those that work inside
  * - the team's own image is used as soon as the configuration names its tag
  * - Service Catalog projects, which bring resources from outside, are off
- * - the tracking server keeps its artifacts in the team's bucket
  */
 export class Studio extends ComponentResource {
     /** AWS's id of the domain. */
@@ -88,7 +83,7 @@ export class Studio extends ComponentResource {
         new ServicecatalogPortfolioStatus(`${name}-projects`, { status: "Disabled" }, inside);
         new ModelRegistry(`${name}-registry`, { context }, inside);
         if (features.includes("mlflow")) {
-            this.trackingServer(after);
+            new TrackingServer(`${name}-mlflow`, { context }, after);
         }
         if (features.includes("labelling")) {
             new LabellingWorkforce(`${name}-labelling`, { context }, inside);
@@ -179,21 +174,6 @@ export class Studio extends ComponentResource {
                 },
             },
             { parent: this, protect: true, retainOnDelete: true },
-        );
-    }
-
-    private trackingServer(after: CustomResourceOptions): void {
-        const { names } = this.args.context;
-        new MlflowTrackingServer(
-            `${this.name}-mlflow`,
-            {
-                trackingServerName: names.trackingServer,
-                artifactStoreUri: `s3://${names.bucket("artifacts")}/mlflow`,
-                roleArn: names.roleArn(names.workRole("jobs")),
-                // A run's model enters the registry by somebody's decision, not by itself.
-                automaticModelRegistration: false,
-            },
-            after,
         );
     }
 }

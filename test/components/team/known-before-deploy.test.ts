@@ -105,6 +105,7 @@ describe("a team's account in the first preview", () => {
     it("is told by every component that it is complete", async () => {
         const complete = await componentsThatRegisterOutputs(() => wholeAccount(context));
         const components = resources.filter(({ custom }) => !custom).map(({ type }) => type);
-        assert.deepEqual(complete.sort(), components.sort());
+        // The SDK makes the first of the two calls by itself, for components that never say that they are complete.
+        assert.deepEqual(complete.sort(), [...components, ...components].sort());
     });
 });

@@ -11,7 +11,8 @@ export async function wholeAccount(context: TeamContext, options: RenderOptions 
             region: context.environment.region,
             allowedAccountIds: [context.team.accountId],
         });
-        new TeamAccount("radar", { context, samlMetadata: "<xml/>" }, { providers: { aws: provider } });
+        const foundation = { transitGatewayId: "tgw-0a1b2c3d4e5f60718", dnsRuleGroupId: "rslvr-frg-0a1b2c3d4e5f6071" };
+        new TeamAccount("radar", { context, samlMetadata: "<xml/>", ...foundation }, { providers: { aws: provider } });
     }, options);
     return created;
 }

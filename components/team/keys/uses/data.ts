@@ -1,4 +1,4 @@
-import type { BucketPurpose, Feature } from "../../../config/vocabulary";
+import type { BucketPurpose } from "../../../config/vocabulary";
 import { all, viaService } from "../../../iam/conditions";
 import type { Condition, Statement } from "../../../iam/document";
 import { grantForAwsResource, reading, writing, type KeyUse } from "../../../iam/key-use";
@@ -6,14 +6,7 @@ import { dataClassRules, macieRoleArn, searchedBuckets } from "../../buckets/dat
 import type { TeamContext } from "../../context";
 import { developerArns, personaArns, studioArns, workArns } from "../../principals";
 import { forBuckets } from "../key-use";
-
-/** Services of a feature that seal the team's data in the name of whoever calls them. */
-const sealingServices: Partial<Record<Feature, string>> = {
-    featureStore: "sagemaker",
-    glue: "glue",
-    dynamodb: "dynamodb",
-    secrets: "secretsmanager",
-};
+import { featureStoreKeyActions, sealing, sealingServices } from "../sealing-services";
 
 /** Who uses the key of the team's data, for what (R2, R5). */
 export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
@@ -37,6 +30,12 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
         s3("WorkersWrite", workers, writing, "work", "artifacts"),
         s3("EndpointsRead", workArns(context, "inference"), reading, "work", "artifacts"),
         s3("LabellersWrite", workArns(context, "labelling"), writing, "artifacts"),
+        s3(
+            "StoresWrite",
+            [...workArns(context, "mlflow"), ...workArns(context, "feature-store")],
+            writing,
+            "artifacts",
+        ),
         s3("DevelopersPutOut", [...studio, ...developers], writing, "outbox"),
         {
             sid: "ReadersTakeOut",
@@ -54,21 +53,19 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
             through: ["sagemaker"],
             when: grantForAwsResource,
         },
-        ...sealing(context, workers),
+        ...sealingUses(context, workers),
         ...clientSideEncryption(context, workers),
     ];
 }
 
 /** One statement for all of them: each names every worker, and a key policy has an end. */
-function sealing({ team }: TeamContext, roles: readonly string[]): readonly KeyUse[] {
-    const through = team.features.flatMap((feature) => sealingServices[feature] ?? []);
-    const actions = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"];
-    const seal: KeyUse = { sid: "WorkersUseServices", roles, actions, through };
-    // SageMaker API reference, OnlineStoreSecurityConfig.
+function sealingUses({ team }: TeamContext, roles: readonly string[]): readonly KeyUse[] {
+    const through = sealingServices(team.features);
+    const seal: KeyUse = { sid: "WorkersUseServices", roles, actions: sealing, through };
     const reEncrypt: KeyUse = {
         sid: "WorkersUseFeatureStore",
         roles,
-        actions: ["kms:ReEncryptFrom", "kms:ReEncryptTo"],
+        actions: featureStoreKeyActions,
         through: ["sagemaker"],
     };
     return [...(through.length > 0 ? [seal] : []), ...(team.features.includes("featureStore") ? [reEncrypt] : [])];

@@ -14,7 +14,12 @@ export function jobsGuard(context: TeamContext): PolicyDocument {
 
 /** In which corner of the account a workload stays: its own member's spaces, the jobs' network, the team's buckets. */
 export function zoneGuard(context: TeamContext): PolicyDocument {
-    return policy(spaces(context), interfaces(context), featureStoreStatements(context));
+    return policy(
+        spaces(context),
+        interfaces(context),
+        featureStoreStatements(context),
+        context.team.features.includes("secrets") ? secrets(context) : [],
+    );
 }
 
 function spaces({ names }: TeamContext): Statement[] {
@@ -51,6 +56,22 @@ function interfaces({ names, team }: TeamContext): Statement[] {
         }),
         place("DenyOtherGroups", "security-group/*", {
             StringNotEquals: { "aws:ResourceTag/Name": `${names.prefix}-jobs` },
+        }),
+    ];
+}
+
+/** A secret lies under a key of the team's, in no other region, and can be brought back for a while. */
+function secrets({ names }: TeamContext): Statement[] {
+    return [
+        // A call that names no key has none of the team's: the negated condition matches it too.
+        denial("DenySecretsUnderForeignKey", "secretsmanager:CreateSecret", {
+            ArnNotLike: { "secretsmanager:KmsKeyArn": names.anyKeyArn },
+        }),
+        denial("DenySecretsElsewhere", "secretsmanager:CreateSecret", {
+            Null: { "secretsmanager:AddReplicaRegions": "false" },
+        }),
+        denial("DenyEndlessDeletion", "secretsmanager:DeleteSecret", {
+            Bool: { "secretsmanager:ForceDeleteWithoutRecovery": "true" },
         }),
     ];
 }

@@ -5,7 +5,7 @@ import { objectActions } from "../../buckets/access";
 import { dataClassRules } from "../../buckets/data-class";
 import type { TeamContext } from "../../context";
 import { sessionDocument } from "../../records/session-preferences";
-import { ownSession } from "../personas/infra-admin";
+import { ownSession, startVolumes } from "../personas/infra-admin";
 import { notFromTheRoom, notThroughEntrance, throughEntranceFromElsewhere } from "../places";
 import { listBucket, objects, putObject, readConfiguration, readLogs } from "../statements";
 
@@ -126,6 +126,12 @@ function hosts({ names, environment }: TeamContext): Statement[] {
             ...allow,
             Action: "kms:CreateGrant",
             Condition: all(viaService(environment.region, "ec2"), grantForAwsResource),
+        },
+        {
+            Sid: "EncryptHostVolumes",
+            ...allow,
+            Action: startVolumes,
+            Condition: viaService(environment.region, "ec2"),
         },
         // Port forwarding, SSH and commands leave no record of what was done.
         {

@@ -1,7 +1,9 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
 import { grantForAwsResource } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
+import { artifactStores, storeObjects, type ArtifactStore } from "../../buckets/service-prefixes";
 import type { TeamContext } from "../../context";
+import { workArns } from "../../principals";
 import { objects } from "../statements";
 import { pullImages, pushImages, lookAtImages } from "../workloads/images";
 
@@ -51,6 +53,22 @@ export function servicesBoundary(context: TeamContext): PolicyDocument {
         allow("ReadLanding", [...objectActions.read, ...objectActions.readTags], objects(context, "landing")),
         allow("TagLanding", objectActions.tag, objects(context, "landing")),
         allow("WriteInput", objectActions.write, objects(context, "landing", "input")),
+        ...stores(context).map((store) =>
+            allow(
+                store === "mlflow" ? "KeepRuns" : "KeepFeatures",
+                ["s3:GetObject", ...objectActions.write, ...objectActions.nameOwner],
+                [storeObjects(context, store)],
+            ),
+        ),
+        ...(stores(context).length === 0
+            ? []
+            : [
+                  allow(
+                      "SeeArtifacts",
+                      ["s3:ListBucket", "s3:GetBucketAcl", "s3:GetBucketLocation"],
+                      [names.bucketArn("artifacts")],
+                  ),
+              ]),
         allow(
             "ListenToLanding",
             ["s3:GetBucketNotification", "s3:PutBucketNotification", "s3:ListBucket"],
@@ -77,4 +95,9 @@ export function servicesBoundary(context: TeamContext): PolicyDocument {
             Condition: { StringNotEquals: { "aws:RequestedRegion": environment.region } },
         },
     );
+}
+
+/** The stores that the team has. */
+function stores(context: TeamContext): readonly ArtifactStore[] {
+    return artifactStores.filter((store) => workArns(context, store).length > 0);
 }

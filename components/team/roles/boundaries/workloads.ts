@@ -1,13 +1,16 @@
 import { viaService } from "../../../iam/conditions";
 import { policy, type Condition, type PolicyDocument, type Statement } from "../../../iam/document";
 import { grantForAwsResource } from "../../../iam/key-use";
+import { objectActions } from "../../buckets/access";
+import { anySharedImageArn, fetchSharedImage } from "../../../packages";
 import type { TeamContext } from "../../context";
+import { featureStoreKeyActions, sealingServices } from "../../keys/sealing-services";
 import { workArns } from "../../principals";
 import { ownSession } from "../personas/infra-admin";
 import { notFromTheZone, notThroughOwnEndpoints } from "../places";
 import { listBucket, putObject, writeLogs } from "../statements";
 import { clientSideEncryption } from "../workloads/data";
-import { featureCeiling, featureKeyServices } from "../workloads/features";
+import { featureCeiling } from "../workloads/features";
 import { agentActions } from "../workloads/hosts";
 import { seeNetwork } from "../workloads/jobs";
 import { groundTruthFunctions } from "../workloads/labelling";
@@ -31,7 +34,8 @@ export function workloadsBoundary(context: TeamContext): PolicyDocument {
             Action: [
                 ...sageMakerCeiling(features),
                 ...new Set<string>([...listBucket, ...putObject]),
-                "s3:GetObject",
+                "s3:ListBucketVersions",
+                ...objectActions.read,
                 "s3:DeleteObject",
                 ...writeLogs,
                 "logs:FilterLogEvents",
@@ -57,11 +61,17 @@ export function workloadsBoundary(context: TeamContext): PolicyDocument {
             Resource: "*",
         },
         passWorkRoles(context),
+        fetchSharedImages(context),
         {
             Sid: "UseKeysThroughServices",
             ...keys,
-            Action: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*"],
-            Condition: viaService(environment.region, ...new Set(["s3", "sagemaker", ...featureKeyServices(context)])),
+            Action: [
+                "kms:Decrypt",
+                "kms:Encrypt",
+                "kms:GenerateDataKey*",
+                ...(features.includes("featureStore") ? featureStoreKeyActions : []),
+            ],
+            Condition: viaService(environment.region, ...new Set(["s3", "sagemaker", ...sealingServices(features)])),
         },
         { Sid: "AttachVolumes", ...keys, Action: "kms:CreateGrant", Condition: grantForAwsResource },
         { Sid: "DescribeKeys", ...keys, Action: "kms:DescribeKey" },
@@ -72,6 +82,29 @@ export function workloadsBoundary(context: TeamContext): PolicyDocument {
         toElsewhere(context),
     );
 }
+
+/** The first pull of a public image makes its repository, in the network account only. */
+function fetchSharedImages({ environment }: TeamContext): Statement[] {
+    return environment.dmz.imageSources.length === 0
+        ? []
+        : [
+              {
+                  Sid: "FetchSharedImages",
+                  Effect: "Allow",
+                  Action: fetchSharedImage,
+                  Resource: anySharedImageArn(environment),
+              },
+          ];
+}
+
+/** Pulling and fetching as short patterns, since a boundary has little room; nothing that pushes is among them. */
+const fromShared = [
+    "ecr:BatchCheck*",
+    "ecr:BatchGetImage",
+    "ecr:BatchImport*",
+    "ecr:CreateRepository",
+    "ecr:GetDownload*",
+];
 
 function prepareAndMerge(context: TeamContext): Statement[] {
     const functions = groundTruthFunctions(context);
@@ -115,24 +148,32 @@ function fromElsewhere(context: TeamContext): Statement[] {
 }
 
 /** Nothing is carried to another account or region. */
-function toElsewhere({ environment, team }: TeamContext): Statement[] {
+function toElsewhere(context: TeamContext): Statement[] {
+    const { environment, team } = context;
+    const images = environment.dmz.imageSources.length === 0 ? [] : fromShared;
+    const shares = [
+        ...(team.features.includes("packages") ? ["codeartifact:*"] : []),
+        ...(images.length === 0 ? [] : ["ecr:*"]),
+    ];
     return [
-        // Packages may be the organization's; models are AWS's, and so are the functions that prepare labelling: the roles
+        // Packages and public images are in the network account; models are AWS's, and so are the functions that prepare labelling: the roles
         // name both by ARN.
         {
             Sid: "DenyOtherAccounts",
             Effect: "Deny",
-            NotAction: ["codeartifact:*", "bedrock:*", "lambda:InvokeFunction"],
+            NotAction: ["codeartifact:*", "bedrock:*", "lambda:InvokeFunction", ...images],
             Resource: "*",
             Condition: { StringNotEqualsIfExists: { "aws:ResourceAccount": team.accountId } },
         },
-        ...(team.features.includes("packages")
-            ? [
-                  denial("DenyOtherOrganizations", "codeartifact:*", {
-                      StringNotEqualsIfExists: { "aws:ResourceOrgID": environment.organization.id },
+        ...(shares.length === 0
+            ? []
+            : [
+                  denial("DenyOthersShares", shares, {
+                      StringNotEqualsIfExists: {
+                          "aws:ResourceAccount": [team.accountId, environment.organization.networkAccountId],
+                      },
                   }),
-              ]
-            : []),
+              ]),
         // Passing a role is no call to a region.
         {
             Sid: "DenyOtherRegions",

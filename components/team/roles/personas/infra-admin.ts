@@ -2,10 +2,13 @@ import { all, keyBehindAlias } from "../../../iam/conditions";
 import { policy, type Condition, type PolicyDocument, type Statement } from "../../../iam/document";
 import type { TeamContext } from "../../context";
 import { sessionDocument } from "../../records/session-preferences";
-import { grantKey, readConfiguration, readLogs } from "../statements";
+import { grantKey, readConfiguration, readLogs, useKey } from "../statements";
 
 /** Session Manager binds the channel's data key to the session (Systems Manager user guide, KMS session encryption). */
 export const ownSession: Condition = { Null: { "kms:EncryptionContext:aws:ssm:SessionId": "false" } };
+
+/** For an encrypted disk EC2 asks in the caller's name for a data key, which nobody gets to see (EC2 user guide, EBS encryption). */
+export const startVolumes = ["kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"] as const;
 
 /** What an administrator does to a host. Nothing here reaches into the machine or its disk. */
 const operateHosts = ["ec2:StartInstances", "ec2:StopInstances", "ec2:RebootInstances", "ec2:TerminateInstances"];
@@ -83,6 +86,7 @@ function hosts(context: TeamContext): Statement[] {
             Condition: all(keyBehindAlias(names.keyAlias("logs")), ownSession),
         },
         grantKey(context, "AttachHostVolumes", "notebooks", "ec2"),
+        useKey(context, "EncryptHostVolumes", "notebooks", startVolumes, "ec2"),
         ...startHosts(context),
     ];
 }

@@ -1,23 +1,27 @@
 import { all, keyBehindAlias } from "../../../iam/conditions";
 import type { Statement } from "../../../iam/document";
 import { reading, writing } from "../../../iam/key-use";
+import { objectActions } from "../../buckets/access";
 import type { TeamContext } from "../../context";
 import { endpointOwner } from "../places";
 import { buckets, grantKey, listBucket, objects, putObject, useKeyForBuckets } from "../statements";
 
-/** Reads input, works in `work` and `artifacts`. Deleting leaves the version, which nobody here can delete. */
+/**
+ * Reads input, works in `work` and `artifacts`. Deleting leaves the version, which nobody here can delete; whoever
+ * deleted or overwrote by mistake brings it back himself (R31).
+ */
 export function workWithData(context: TeamContext): Statement[] {
     return [
         {
             Sid: "ListData",
             Effect: "Allow",
-            Action: listBucket,
+            Action: [...listBucket, "s3:ListBucketVersions"],
             Resource: buckets(context, "input", "work", "artifacts"),
         },
         {
             Sid: "ReadData",
             Effect: "Allow",
-            Action: "s3:GetObject",
+            Action: objectActions.read,
             Resource: objects(context, "input", "work", "artifacts"),
         },
         {

@@ -1,6 +1,8 @@
 import type { Feature } from "../../../config/vocabulary";
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
+import { packageArns, readPackages } from "../../../packages";
 import type { TeamContext } from "../../context";
+import { featureStoreKeyActions, sealing, sealingServices } from "../../keys/sealing-services";
 import { useKey } from "../statements";
 
 /** A part of what a feature allows, with the resources it is for. */
@@ -14,17 +16,8 @@ type Uses = (context: TeamContext) => readonly Use[];
 
 /** Services beside SageMaker and S3, by the feature that needs them; features without an entry need none (R5). */
 const featureUses: Readonly<Partial<Record<Feature, Uses>>> = {
-    packages: ({ environment }) => [
-        {
-            // The organization may keep its packages in one account for all teams; the endpoint asks whose they are.
-            sid: "ReadPackages",
-            actions: [
-                "codeartifact:GetAuthorizationToken",
-                "codeartifact:GetRepositoryEndpoint",
-                "codeartifact:ReadFromRepository",
-            ],
-            resources: [`arn:aws:codeartifact:${environment.region}:*:*`],
-        },
+    packages: ({ environment, teamName }) => [
+        { sid: "ReadPackages", actions: readPackages, resources: packageArns(environment, teamName) },
         { sid: "SignInToPackages", actions: ["sts:GetServiceBearerToken"], resources: ["*"] },
     ],
     mlflow: ({ names }) => [
@@ -43,27 +36,17 @@ const featureUses: Readonly<Partial<Record<Feature, Uses>>> = {
                 "athena:StopQueryExecution",
                 "athena:GetQueryExecution",
                 "athena:GetQueryResults",
+                "athena:GetQueryResultsStream",
+                "athena:ListQueryExecutions",
                 "athena:GetWorkGroup",
             ],
             resources: [names.arn("athena", `workgroup/${names.workgroup}`)],
         },
-        readCatalogue(names.arn("glue", "")),
+        ...workWithCatalogue(names.arn("glue", "")),
     ],
-    glue: ({ names }) => [
-        readCatalogue(names.arn("glue", "")),
-        {
-            sid: "EditCatalogue",
-            actions: [
-                "glue:CreateTable",
-                "glue:UpdateTable",
-                "glue:DeleteTable",
-                "glue:BatchCreatePartition",
-                "glue:BatchDeletePartition",
-                "glue:UpdatePartition",
-            ],
-            resources: catalogue(names.arn("glue", "")),
-        },
-    ],
+    // The catalog, not Glue's jobs: data is prepared by processing jobs, which IAM forces into the VPC with keys.
+    glue: ({ names }) => workWithCatalogue(names.arn("glue", "")),
+    featureStore: ({ names }) => workWithCatalogue(names.arn("glue", "")),
     bedrock: ({ environment }) => [
         {
             // Models of the region only: an inference profile would carry prompts to other regions.
@@ -92,25 +75,24 @@ const featureUses: Readonly<Partial<Record<Feature, Uses>>> = {
     ],
     secrets: ({ names }) => [
         {
-            sid: "ReadSecrets",
-            actions: ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
+            sid: "KeepSecrets",
+            actions: [
+                "secretsmanager:CreateSecret",
+                "secretsmanager:DeleteSecret",
+                "secretsmanager:DescribeSecret",
+                "secretsmanager:GetSecretValue",
+                "secretsmanager:PutSecretValue",
+                "secretsmanager:RestoreSecret",
+            ],
             resources: [names.arn("secretsmanager", `secret:${names.prefix}/*`)],
         },
     ],
 };
 
-/** What keys a feature's service uses in the name of its caller. */
-const keyServices: Readonly<Partial<Record<Feature, string>>> = {
-    featureStore: "sagemaker",
-    glue: "glue",
-    dynamodb: "dynamodb",
-    secrets: "secretsmanager",
-};
-
 /** The features' part of what code in the zone may do. */
 export function featurePolicy(context: TeamContext): PolicyDocument {
     const { features } = context.team;
-    const services = features.flatMap((feature) => keyServices[feature] ?? []);
+    const services = sealingServices(features);
     const statements = features
         .flatMap((feature) => featureUses[feature]?.(context) ?? [])
         .map(({ sid, actions, resources }): Statement => ({
@@ -122,15 +104,10 @@ export function featurePolicy(context: TeamContext): PolicyDocument {
     return policy(
         // Athena and Glue both read the catalogue.
         statements.filter(({ Sid }, index) => statements.findIndex((other) => other.Sid === Sid) === index),
-        services.length === 0
-            ? []
-            : useKey(
-                  context,
-                  "KeysOfFeatures",
-                  "data",
-                  ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"],
-                  ...services,
-              ),
+        services.length === 0 ? [] : useKey(context, "KeysOfFeatures", "data", sealing, ...services),
+        features.includes("featureStore")
+            ? useKey(context, "KeyOfFeatureStore", "data", featureStoreKeyActions, "sagemaker")
+            : [],
     );
 }
 
@@ -138,40 +115,49 @@ export function featurePolicy(context: TeamContext): PolicyDocument {
 const ceilings: Readonly<Partial<Record<Feature, readonly string[]>>> = {
     packages: ["codeartifact:Get*", "codeartifact:ReadFromRepository", "sts:GetServiceBearerToken"],
     mlflow: ["sagemaker-mlflow:*"],
-    athena: ["athena:*QueryExecution", "athena:GetQueryResults", "athena:GetWorkGroup"],
-    glue: ["glue:*Table", "glue:*Partition"],
+    athena: ["athena:*QueryExecution", "athena:ListQueryExecutions", "athena:GetQueryResults*", "athena:GetWorkGroup"],
     bedrock: ["bedrock:InvokeModel*"],
     dynamodb: ["dynamodb:*Item", "dynamodb:Query", "dynamodb:Scan", "dynamodb:DescribeTable"],
-    secrets: ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
+    secrets: ["secretsmanager:*Secret", "secretsmanager:*SecretValue"],
 };
 
 export function featureCeiling({ team: { features } }: TeamContext): string[] {
-    const readsCatalogue = features.includes("athena") || features.includes("glue");
-    const catalogue = ["glue:GetDatabase*", "glue:GetTable*", "glue:*GetPartition*"];
-    return [...features.flatMap((feature) => ceilings[feature] ?? []), ...(readsCatalogue ? catalogue : [])];
+    const keepsTables = features.some((feature) => ["athena", "glue", "featureStore"].includes(feature));
+    const catalogue = ["glue:*Database", "glue:GetDatabases", "glue:*Table", "glue:GetTable*", "glue:*Partition*"];
+    return [...features.flatMap((feature) => ceilings[feature] ?? []), ...(keepsTables ? catalogue : [])];
 }
 
-/** The services that KMS may be used through. */
-export function featureKeyServices(context: TeamContext): string[] {
-    return context.team.features.flatMap((feature) => keyServices[feature] ?? []);
-}
-
-function catalogue(glueArn: string): string[] {
-    return [`${glueArn}catalog`, `${glueArn}database/*`, `${glueArn}table/*`];
-}
-
-function readCatalogue(glueArn: string): Use {
-    return {
-        sid: "ReadCatalogue",
-        actions: [
-            "glue:GetDatabase",
-            "glue:GetDatabases",
-            "glue:GetTable",
-            "glue:GetTables",
-            "glue:GetPartition",
-            "glue:GetPartitions",
-            "glue:BatchGetPartition",
-        ],
-        resources: catalogue(glueArn),
-    };
+/** Without a database of its own there is nothing to put a table into, so developers make those too. */
+function workWithCatalogue(glueArn: string): readonly Use[] {
+    const resources = [`${glueArn}catalog`, `${glueArn}database/*`, `${glueArn}table/*`];
+    return [
+        {
+            sid: "ReadCatalogue",
+            actions: [
+                "glue:GetDatabase",
+                "glue:GetDatabases",
+                "glue:GetTable",
+                "glue:GetTables",
+                "glue:GetTableVersions",
+                "glue:GetPartition",
+                "glue:GetPartitions",
+                "glue:BatchGetPartition",
+            ],
+            resources,
+        },
+        {
+            sid: "EditCatalogue",
+            actions: [
+                "glue:CreateDatabase",
+                "glue:DeleteDatabase",
+                "glue:CreateTable",
+                "glue:UpdateTable",
+                "glue:DeleteTable",
+                "glue:BatchCreatePartition",
+                "glue:BatchDeletePartition",
+                "glue:UpdatePartition",
+            ],
+            resources,
+        },
+    ];
 }

@@ -1,5 +1,6 @@
 import { all } from "../../../iam/conditions";
 import type { Condition, Statement } from "../../../iam/document";
+import { storeUri } from "../../buckets/service-prefixes";
 import type { TeamContext } from "../../context";
 import { actionsNeeding, type Need } from "./sagemaker-actions";
 
@@ -61,7 +62,7 @@ export function featureStoreStatements(context: TeamContext): Statement[] {
     if (!context.team.features.includes("featureStore")) {
         return [];
     }
-    const { names } = context;
+    const offline = "sagemaker:FeatureGroupOfflineStoreS3Uri";
     return [
         deny(
             "PlainOnlineStore",
@@ -71,8 +72,8 @@ export function featureStoreStatements(context: TeamContext): Statement[] {
         ),
         ...foreign(context, "FeatureGroupOnlineStoreKmsKey"),
         deny("OfflineStore", {
-            StringNotLike: { "sagemaker:FeatureGroupOfflineStoreS3Uri": `s3://${names.bucket("artifacts")}/*` },
-            Null: { "sagemaker:FeatureGroupOfflineStoreS3Uri": "false" },
+            StringNotLike: { [offline]: `${storeUri(context, "feature-store")}/*` },
+            Null: { [offline]: "false" },
         }),
         ...foreign(context, "FeatureGroupOfflineStoreKmsKey"),
     ];

@@ -1,4 +1,5 @@
 import type { Statement } from "../../../iam/document";
+import { fetchSharedImage, pullSharedImage, sharedImageArns } from "../../../packages";
 import type { TeamContext } from "../../context";
 import type { ImageFamily } from "../../images/families";
 
@@ -27,6 +28,21 @@ export function pull({ names }: TeamContext, ...families: readonly ImageFamily[]
             Resource: families.map((family) => names.repositoryArn(family)),
         },
     ];
+}
+
+/** To build own images on: the public registries' images that the network account keeps (R12). */
+export function pullShared({ environment }: TeamContext): Statement[] {
+    const arns = sharedImageArns(environment);
+    return arns.length === 0
+        ? []
+        : [
+              {
+                  Sid: "PullSharedImages",
+                  Effect: "Allow",
+                  Action: [...pullSharedImage, ...fetchSharedImage],
+                  Resource: arns,
+              },
+          ];
 }
 
 export function push({ names }: TeamContext, ...families: readonly ImageFamily[]): Statement {

@@ -15,7 +15,7 @@ import {
     writeLogs,
 } from "../statements";
 import { workWithData } from "./data";
-import { pull, push } from "./images";
+import { pull, pullShared, push } from "./images";
 import { sageMakerActions } from "./sagemaker-actions";
 
 /** What needs the owner's name: spaces and the apps in them. */
@@ -54,6 +54,7 @@ export function studioPolicy(context: TeamContext, member: string): PolicyDocume
         grantKey(context, "AttachSpaces", "notebooks", "sagemaker"),
         useKey(context, "EncryptSpaces", "notebooks", volumes, "sagemaker"),
         pull(context, "training", "inference", "notebook"),
+        pullShared(context),
         push(context, "training", "inference"),
         observe(context),
         passWorkRoles(context),
@@ -82,13 +83,15 @@ export const lookAround = [
     "cloudwatch:PutMetricData",
 ];
 
-/** The roles that jobs and endpoints run with, and to SageMaker alone; nobody passes his own. */
+/** The roles that jobs, endpoints and feature groups work with, and to SageMaker alone; nobody passes his own. */
 export function passWorkRoles(context: TeamContext): Statement {
     return {
         Sid: "HandOnWorkRoles",
         Effect: "Allow",
         Action: "iam:PassRole",
-        Resource: [...workArns(context, "jobs"), ...workArns(context, "inference"), ...workArns(context, "labelling")],
+        Resource: (["jobs", "inference", "labelling", "feature-store"] as const).flatMap((role) =>
+            workArns(context, role),
+        ),
         Condition: { StringEquals: { "iam:PassedToService": "sagemaker.amazonaws.com" } },
     };
 }

@@ -185,6 +185,14 @@ export const bucketQuestions: Readonly<Record<BucketPurpose, readonly Asked[]>> 
         ...commonQuestions("artifacts", jobs, inside),
         artifacts.may(work("labelling"), "PutObject", outside),
         artifacts.mayNot(work("labelling"), "DeleteObject", outside),
+        // SageMaker's stores work from a network of SageMaker's, each in its own corner.
+        ...(["mlflow", "feature-store"] as const).flatMap((store) => [
+            { ...artifacts.may(work(store), "PutObject", outside), on: `${artifacts.arn}/${store}/x` },
+            artifacts.never(work(store), "PutObject", outside),
+        ]),
+        { ...artifacts.may(work("feature-store"), "PutObjectAcl", outside), on: `${artifacts.arn}/feature-store/x` },
+        artifacts.never(studio, "PutObjectAcl"),
+        artifacts.never(work("mlflow"), "GetObject", outside),
         artifacts.may(work("inference"), "GetObject"),
         artifacts.mayNot(work("inference"), "PutObject"),
         artifacts.may(studio, "DeleteObject"),

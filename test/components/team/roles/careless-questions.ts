@@ -1,6 +1,7 @@
 import type { RequestContext } from "../../../support/iam";
 import type { Group, Row } from "./asking";
 import { context } from "./asking";
+import { carelessSecrets } from "./secret-questions";
 import * as the from "./things";
 
 const { names } = context;
@@ -26,7 +27,7 @@ const onlineStore = {
     "sagemaker:FeatureGroupOnlineStoreKmsKeyArn": the.key,
 };
 const offlineStore = {
-    "sagemaker:FeatureGroupOfflineStoreS3Uri": `s3://${names.bucket("artifacts")}/features`,
+    "sagemaker:FeatureGroupOfflineStoreS3Uri": `s3://${names.bucket("artifacts")}/feature-store/x`,
     "sagemaker:FeatureGroupOfflineStoreKmsKeyArn": the.key,
 };
 
@@ -196,6 +197,7 @@ export const carelessQuestions: readonly Group[] = [
         from: "zone",
         rows: [
             ...forced,
+            ...carelessSecrets,
             ["sagemaker:CreateTrainingJob", training, "no", "elsewhere", the.goodJob],
             ["sagemaker:CreateTrainingJob", training, "no", "zone", { ...the.goodJob, ...the.otherRegion }],
             ["sagemaker:CreateApp", app, "yes", "zone", the.inSpaceOf("ann")],
@@ -339,6 +341,8 @@ export const carelessQuestions: readonly Group[] = [
             ],
             ["kms:CreateGrant", the.key, "no", "room", { ...the.byHand("data"), "kms:GrantIsForAWSResource": "true" }],
             ["kms:PutKeyPolicy", the.key, "no"],
+            ["kms:GenerateDataKeyWithoutPlaintext", the.key, "yes", "room", the.through("ec2", "notebooks")],
+            ["kms:GenerateDataKeyWithoutPlaintext", the.key, "no", "room", the.byHand("notebooks")],
             ["iam:PassRole", the.role("backup"), "yes", "room", the.passedTo("backup")],
             ["iam:PassRole", the.role("hosts"), "yes", "room", the.passedTo("ec2")],
             ["iam:PassRole", the.role("jobs"), "no", "room", the.passedTo("sagemaker")],
@@ -364,6 +368,10 @@ export const carelessQuestions: readonly Group[] = [
             ["s3:PutObjectTagging", the.object("outbox"), "no"],
             ["s3:PutObject", the.object("input"), "yes"],
             ["s3:ListBucket", the.bucket("landing"), "yes"],
+            ["s3:PutObject", `${the.bucket("artifacts")}/mlflow/x`, "yes"],
+            ["s3:PutObjectAcl", `${the.bucket("artifacts")}/feature-store/x`, "yes"],
+            ["s3:PutObject", the.object("artifacts"), "no"],
+            ["s3:GetBucketAcl", the.bucket("artifacts"), "yes"],
             ["kms:GenerateDataKey", the.key, "yes", "elsewhere", the.byHand("logs")],
             [
                 "kms:CreateGrant",

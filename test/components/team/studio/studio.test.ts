@@ -180,7 +180,7 @@ describe("Studio", () => {
         assert.equal(status.inputs["status"], "Disabled");
     });
 
-    it("the tracking server keeps its artifacts in the team's bucket", async () => {
+    it("the tracking server keeps its artifacts in its corner of the team's bucket, with a role that reaches nothing else", async () => {
         const server = created.one("aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer");
         assert.equal(server.inputs["artifactStoreUri"], `s3://${context.names.bucket("artifacts")}/mlflow`);
         assert.equal(server.inputs["automaticModelRegistration"], false);
