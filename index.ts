@@ -2,12 +2,17 @@ import { Config, RunError } from "@pulumi/pulumi";
 import { ConfigError } from "./components/config/problems";
 import { loadStack, type StackConfig } from "./components/config/stack";
 import { Environment } from "./components/environment";
+import { referencedFoundation } from "./components/foundation-reference";
 
 /** The Pulumi program: configuration in, environment out. The offline plan renders the same environment. */
 export = () => {
     const stack = readStack();
-    const environment = new Environment(stack.config.environment, stack);
-    return { teams: environment.teams };
+    const { teams, foundation, results } = new Environment(stack.config.environment, {
+        ...stack,
+        foundation:
+            stack.foundationStack === undefined ? "build" : referencedFoundation(stack.foundationStack, stack.config),
+    });
+    return { teams, foundation, ...results };
 };
 
 /** Problems of the configuration are told to the user as they are, without the program's stack trace. */

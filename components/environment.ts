@@ -1,10 +1,13 @@
-import { Provider } from "@pulumi/aws/provider";
-import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, Input, Output, ProviderResource } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import { accountProvider, foundationProviders, type FoundationProviders } from "./account-providers";
 import { nextStep } from "./config/next-step";
 import type { EnvironmentConfig } from "./config/schema";
 import type { TeamConfig } from "./config/team-schema";
-import { teamContext, type TeamWithAccount } from "./team/context";
+import { TeamLink } from "./dmz/team-link";
+import { Foundation, type FoundationOutputs, type FoundationResults } from "./foundation";
+import { foundationContext, foundationNames } from "./foundation-context";
+import { teamContext, type TeamContext, type TeamWithAccount } from "./team/context";
 import { TeamAccount } from "./team/team-account";
 
 export { nextStep };
@@ -15,10 +18,12 @@ export interface EnvironmentArgs {
     /** The SAML metadata of the identity provider, XML. */
     readonly samlMetadata: string;
     /**
-     * The teams to build, by name. A large environment is split into stacks that each build some (`kura:part`).
-     * @default all of them
+     * What surrounds the teams: `build` it here, or the outputs of the stack that does (`kura:part`). A large environment
+     * is split, since each account's provider is a process of its own.
      */
-    readonly teams?: readonly string[];
+    readonly foundation: "build" | FoundationOutputs;
+    /** The teams to build, by name. */
+    readonly teams: readonly string[];
     /**
      * Imported key material in base64, by team (R3).
      * @default none
@@ -35,60 +40,91 @@ export interface TeamOutputs {
 }
 
 /**
- * A whole environment: the sealed accounts of its teams.
+ * A whole environment: what surrounds the teams, and each team's sealed account.
  *
  * Guarantees:
- * - every team's resources go through a provider that refuses any other account
- * - a team without a recorded account has nothing built
+ * - every account's resources go through a provider that refuses any other account
+ * - a team without a recorded account has nothing built in one
  * - adding, removing or reordering a team touches no other team
  */
 export class Environment extends ComponentResource {
     readonly teams: Readonly<Record<string, TeamOutputs>>;
+    /** For the stacks that build the teams, where the environment is split. */
+    readonly foundation: FoundationOutputs;
+    /** Ids to record and addresses to hand out; absent where another stack builds the foundation. */
+    readonly results?: FoundationResults;
 
     constructor(name: string, args: EnvironmentArgs, opts?: ComponentResourceOptions) {
         super("kura:environment:Environment", name, {}, opts);
         const { config } = args;
-        const chosen = args.teams ?? Object.keys(config.teams);
+        const providers = foundationProviders(config, foundationNames(config), this);
 
+        if (args.foundation === "build") {
+            const { outputs, results } = this.surroundings(args, providers);
+            this.foundation = outputs;
+            this.results = results;
+        } else {
+            this.foundation = args.foundation;
+        }
         this.teams = Object.fromEntries(
             Object.entries(config.teams)
-                .filter(([team]) => chosen.includes(team))
-                .map(([team, settings]) => [team, this.team(team, settings, args)]),
+                .filter(([team]) => args.teams.includes(team))
+                .map(([team, settings]) => [team, this.team(team, settings, args, providers.network)]),
         );
-        this.registerOutputs({ teams: this.teams });
+        this.registerOutputs({ teams: this.teams, foundation: this.foundation, results: this.results });
     }
 
-    private team(team: string, settings: TeamConfig, args: EnvironmentArgs): TeamOutputs {
+    private surroundings({ config, samlMetadata }: EnvironmentArgs, providers: FoundationProviders): Foundation {
+        const context = foundationContext(config);
+        return new Foundation("foundation", { context, samlMetadata, providers }, { parent: this });
+    }
+
+    private team(team: string, settings: TeamConfig, args: EnvironmentArgs, network: ProviderResource): TeamOutputs {
+        const { config } = args;
         if (!hasAccount(settings)) {
-            return { nextStep: nextStep(args.config, team, settings) };
+            return { nextStep: nextStep(config, team, settings) };
         }
-        const context = teamContext(args.config, team, settings);
-        const provider = new Provider(
-            `${team}-provider`,
-            {
-                region: args.config.region,
-                allowedAccountIds: [settings.accountId],
-                assumeRoles: [{ roleArn: context.names.deployerArn, sessionName: `kura-${args.config.environment}` }],
-                defaultTags: {
-                    tags: {
-                        "kura:environment": args.config.environment,
-                        "kura:team": team,
-                        "kura:data-class": settings.dataClass,
-                    },
-                },
-            },
-            { parent: this },
-        );
+        const context = teamContext(config, team, settings);
+        const { accountId, dataClass } = settings;
+        const tags = { "kura:team": team, "kura:data-class": dataClass };
         const account = new TeamAccount(
             team,
-            { context, samlMetadata: args.samlMetadata, keyMaterial: args.keyMaterial?.[team] },
-            { parent: this, providers: { aws: provider } },
+            {
+                context,
+                samlMetadata: args.samlMetadata,
+                keyMaterial: args.keyMaterial?.[team],
+                transitGatewayId: this.foundation.transitGatewayId,
+                dnsRuleGroupId: this.dnsRuleGroup(team),
+            },
+            {
+                parent: this,
+                providers: { aws: accountProvider(`${team}-provider`, config, accountId, tags, this) },
+            },
         );
-        return {
-            domainId: account.domainId,
-            vpcId: account.vpcId,
-            nextStep: nextStep(args.config, team, settings),
-        };
+        this.link(context, account, network);
+        return { domainId: account.domainId, vpcId: account.vpcId, nextStep: nextStep(config, team, settings) };
+    }
+
+    /** The DMZ's end of the team's attachment, if it has one; made with the network account's provider. */
+    private link(context: TeamContext, { attachmentId }: TeamAccount, network: ProviderResource): void {
+        if (attachmentId !== undefined) {
+            const { routeTableIds, inspectionAttachmentId } = this.foundation;
+            new TeamLink(
+                `${context.teamName}-link`,
+                { context, attachmentId, routeTableIds, inspectionAttachmentId },
+                { parent: this, providers: { aws: network } },
+            );
+        }
+    }
+
+    private dnsRuleGroup(team: string): Input<string> {
+        const group = this.foundation.teamDnsRuleGroupIds[team];
+        if (group === undefined) {
+            throw new Error(
+                `foundation.teamDnsRuleGroupIds.${team}: missing; update the stack that builds the foundation first`,
+            );
+        }
+        return group;
     }
 }
 

@@ -10,18 +10,23 @@ export interface FoundationContext {
     readonly teams: readonly TeamContext[];
 }
 
+/** The names of what surrounds the teams. */
+export function foundationNames({ organization, environment, region }: EnvironmentConfig): FoundationNames {
+    const { id, managementAccountId, auditAccountId, networkAccountId } = organization;
+    return new FoundationNames({
+        environment,
+        region,
+        organizationId: id,
+        managementAccountId,
+        auditAccountId,
+        networkAccountId,
+    });
+}
+
 export function foundationContext(environment: EnvironmentConfig): FoundationContext {
-    const { organization, environment: name, region } = environment;
     return {
         environment,
-        names: new FoundationNames({
-            environment: name,
-            region,
-            organizationId: organization.id,
-            managementAccountId: organization.managementAccountId,
-            auditAccountId: organization.auditAccountId,
-            networkAccountId: organization.networkAccountId,
-        }),
+        names: foundationNames(environment),
         teams: Object.entries(environment.teams)
             .sort(([one], [other]) => (one < other ? -1 : 1))
             .flatMap(([team, { accountId, ...rest }]) =>

@@ -6,7 +6,7 @@ import { readConfigFile } from "../policy-pack/check/config-file";
 import { configFinding, Regime } from "../policy-pack/lib/regime";
 import { rules } from "../policy-pack/rules";
 import { planDocument } from "./document";
-import { type AccountPlan, chosenTeams, load, planTeam } from "./plan";
+import { type AccountPlan, chosenTeams, load, planFoundation, planTeam } from "./plan";
 import { progress } from "./progress";
 import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
@@ -32,14 +32,20 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const summaries: AccountSummary[] = [];
     const kept: AccountPlan[] = [];
     const urns: string[] = [];
-    const bar = progress(teams.length);
-    for (const team of teams) {
-        const plan = await planTeam(loaded, team);
+    const keep = (plan: AccountPlan) => {
         summaries.push(summarize(loaded, plan));
         urns.push(...plan.resources.slice(0, 1).map(({ urn }) => urn));
         if (options.json !== undefined) {
             kept.push(plan);
         }
+    };
+    const bar = progress(teams.length);
+    const foundation = await planFoundation(loaded);
+    if (options.team === undefined) {
+        foundation.accounts.forEach(keep);
+    }
+    for (const team of teams) {
+        keep(await planTeam(loaded, team, foundation.outputs));
         bar.advance(team);
     }
     bar.stop();

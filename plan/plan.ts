@@ -1,6 +1,9 @@
 import { Config, runtime } from "@pulumi/pulumi";
 import { loadStack } from "../components/config/stack";
 import { Environment, nextStep } from "../components/environment";
+import type { FoundationOutputs } from "../components/foundation";
+import { foundationNames } from "../components/foundation-context";
+import { readFoundation } from "../components/foundation-reference";
 import { review } from "../policy-pack/lib/evaluate";
 import type { ExceptedFinding } from "../policy-pack/lib/exceptions";
 import { Regime } from "../policy-pack/lib/regime";
@@ -19,16 +22,25 @@ export interface LoadedStack {
 
 /** What the program builds in one account, judged. */
 export interface AccountPlan {
-    /** The team's name. */
+    /** The team's name, or `management`, `audit` or `network`. */
     readonly name: string;
+    /** Whose account it is. */
+    readonly kind: "team" | "foundation";
     /** 12 digits; undefined while the account is not recorded. */
     readonly account: string | undefined;
+    /** With the components above them; a team's with the DMZ's end of its attachment, which lies in another account. */
     readonly resources: readonly RenderedResource[];
     readonly findings: readonly Finding[];
     /** Findings that an exception takes back. */
     readonly excepted: readonly ExceptedFinding[];
     /** The one thing to do next for this team, if any. */
     readonly nextStep: string | undefined;
+}
+
+/** What surrounds the teams: the accounts, and what the teams' parts need of them. */
+export interface FoundationPlan {
+    readonly accounts: readonly AccountPlan[];
+    readonly outputs: FoundationOutputs;
 }
 
 /** Checks the configuration as the program does. @throws ConfigError */
@@ -51,21 +63,51 @@ export function chosenTeams({ settings, args }: LoadedStack, only: string | unde
     return [only];
 }
 
+/** Renders and judges what surrounds the teams. */
+export async function planFoundation({ settings, args, regime }: LoadedStack): Promise<FoundationPlan> {
+    const { resources, outputs } = await render(() => {
+        const environment = new Environment(args.config.environment, { ...args, foundation: "build", teams: [] });
+        return { foundation: environment.foundation };
+    }, settings);
+    const names = foundationNames(args.config);
+    const { findings, excepted } = review(resources, regime);
+    const accounts = (["management", "audit", "network"] as const).map((name): AccountPlan => {
+        const account = names.accountId(name);
+        const inside = resources.filter((resource) => resource.account === undefined || resource.account === account);
+        const urns = new Set(resources.filter((resource) => resource.account === account).map(({ urn }) => urn));
+        return {
+            name,
+            kind: "foundation",
+            account,
+            resources: inside,
+            findings: findings.filter(({ resource }) => urns.has(resource)),
+            excepted: excepted.filter(({ resource }) => urns.has(resource)),
+            nextStep: undefined,
+        };
+    });
+    return { accounts, outputs: readFoundation(outputs["foundation"]) };
+}
+
 /**
- * Renders and judges one team, so that memory does not grow with the number of teams. No resource refers to another
- * team's, so the parts are the whole: a test renders `index.ts` at once and compares.
+ * Renders and judges one team, so that memory does not grow with the number of teams. Of the foundation it needs ids
+ * alone, so the parts are the whole: a test renders `index.ts` at once and compares.
  */
-export async function planTeam({ settings, args, regime }: LoadedStack, name: string): Promise<AccountPlan> {
+export async function planTeam(
+    { settings, args, regime }: LoadedStack,
+    name: string,
+    foundation: FoundationOutputs,
+): Promise<AccountPlan> {
     const team = args.config.teams[name];
     if (team === undefined) {
         throw new UsageError(`unknown team ${name}`);
     }
     const { resources } = await render(() => {
-        const environment = new Environment(args.config.environment, { ...args, teams: [name] });
+        const environment = new Environment(args.config.environment, { ...args, foundation, teams: [name] });
         return { teams: environment.teams };
     }, settings);
     return {
         name,
+        kind: "team",
         account: team.accountId,
         resources,
         ...review(resources, regime),

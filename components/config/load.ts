@@ -5,7 +5,7 @@ import { environment, type EnvironmentConfig } from "./schema";
 import { shapeProblems } from "./shape";
 
 /** Keys that are no part of the environment's description: which part of it to build, and the secrets. */
-export const stackKeys = ["part", "keyMaterial"] as const;
+export const stackKeys = ["part", "foundationStack", "keyMaterial"] as const;
 
 export interface LoadOptions {
     /**

@@ -12,8 +12,5 @@ export function nextStep(config: EnvironmentConfig, name: string, team: TeamConf
     if (config.securityRoom.entranceVpcId === undefined) {
         return `record the entrance's VPC, Studio stays shut until then: npm run kura -- vpc record entrance <vpc id> --stack ${config.environment}`;
     }
-    if (team.network.allowList.length > 0 && config.transitGatewayId === undefined) {
-        return "record kura:transitGatewayId; the team has an allow-list but no way to the DMZ yet";
-    }
     return undefined;
 }

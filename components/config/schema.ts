@@ -55,11 +55,6 @@ export const environment = z.strictObject({
         .max(180)
         .default(30)
         .describe("Days before the expiry of imported key material at which the alarm starts."),
-    transitGatewayId: z
-        .string()
-        .regex(/^tgw-[0-9a-f]{17}$/, "a transit gateway id such as tgw-0123456789abcdef0")
-        .optional()
-        .describe("The DMZ's transit gateway, recorded once it exists. Omitted: teams with an allow-list wait for it."),
     teams: z.record(teamName, team).describe("The teams, by name. One sealed account each."),
 });
 

@@ -14,8 +14,8 @@ export interface StackConfig {
     readonly samlMetadata: string;
     /** The teams that this stack builds (`kura:part`). */
     readonly teams: readonly string[];
-    /** Whether this stack builds what the teams share (`kura:part`). */
-    readonly foundation: boolean;
+    /** The stack that builds what surrounds the teams; undefined where this one does (`kura:part`). */
+    readonly foundationStack: string | undefined;
     /** Imported key material, by team, as Pulumi secrets. */
     readonly keyMaterial: Readonly<Record<string, Input<string>>>;
 }
@@ -25,11 +25,12 @@ export function loadStack(config: Config, rootDir: string = process.cwd(), today
     const raw = readPulumiConfig(config);
     const keyMaterial = KeyMaterial.read(config);
     const part = config.get("part") || "all";
+    const foundationStack = config.get("foundationStack") || undefined;
     const judged = judge(raw, { today, teamsWithKeyMaterial: keyMaterial.teams });
     const teams = Object.keys(judged.config?.teams ?? {});
     const problems: readonly Problem[] = [
         ...judged.problems,
-        ...(judged.config === undefined ? [] : partProblems(part, teams)),
+        ...(judged.config === undefined ? [] : partProblems(part, teams, foundationStack)),
         ...keyMaterial.problems(),
     ];
     if (judged.config === undefined || problems.length > 0) {
@@ -38,7 +39,7 @@ export function loadStack(config: Config, rootDir: string = process.cwd(), today
     return {
         config: judged.config,
         samlMetadata: readSamlMetadata(judged.config, rootDir),
-        ...readPart(part, teams),
+        ...readPart(part, teams, foundationStack),
         keyMaterial: keyMaterial.asSecrets(),
     };
 }

@@ -1,14 +1,13 @@
 import * as tgw from "@pulumi/aws/ec2transitgateway";
 import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
 import type { TeamContext } from "../team/context";
-import type { ZoneTables } from "./transit/transit-gateway";
-import { tableOf, teamRoutes, teamZone } from "./transit/zones-of-trust";
+import { tableOf, teamRoutes, teamZone, type ZoneOfTrust } from "./transit/zones-of-trust";
 
 export interface TeamLinkArgs {
     readonly context: TeamContext;
     /** The team's attachment, which its own account has made. Another one replaces everything here. */
     readonly attachmentId: Input<string>;
-    readonly routeTableIds: ZoneTables;
+    readonly routeTableIds: Readonly<Partial<Record<ZoneOfTrust, Input<string>>>>;
     /** The firewall's attachment. */
     readonly inspectionAttachmentId: Input<string>;
 }

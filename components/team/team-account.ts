@@ -1,5 +1,8 @@
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import { AccountConfigRecorder } from "../audit/account-recorder";
+import { DnsGuard } from "../dmz/dns/dns-guard";
+import { foundationNames } from "../foundation-context";
 import { Analytics } from "./analytics/analytics";
 import { Backup } from "./backup/backup";
 import { Baseline } from "./baseline/baseline";
@@ -24,6 +27,10 @@ export interface TeamAccountArgs {
      * @default such keys wait for an import outside Pulumi
      */
     readonly keyMaterial?: Input<string>;
+    /** The DMZ's transit gateway. Whether the team is attached at all, the configuration says. */
+    readonly transitGatewayId: Input<string>;
+    /** DNS Firewall's rule group for the team's VPC, shared by the network account. */
+    readonly dnsRuleGroupId: Input<string>;
 }
 
 /**
@@ -38,6 +45,8 @@ export class TeamAccount extends ComponentResource {
     readonly domainId: Output<string>;
     /** The VPC's id, to be recorded in the configuration so that roles may work from inside it. */
     readonly vpcId: Output<string>;
+    /** The attachment to the transit gateway, for the DMZ to accept; a sealed team has none. */
+    readonly attachmentId?: Output<string>;
 
     constructor(name: string, args: TeamAccountArgs, opts?: ComponentResourceOptions) {
         super("kura:team:TeamAccount", name, {}, opts);
@@ -56,7 +65,7 @@ export class TeamAccount extends ComponentResource {
         const buckets = new Buckets(`${name}-buckets`, { context, keyArns }, inside);
         const network = new ClosedNetwork(
             `${name}-network`,
-            { context, logsKeyArn: keyArns.logs, transitGatewayId: context.environment.transitGatewayId },
+            { context, logsKeyArn: keyArns.logs, transitGatewayId: args.transitGatewayId },
             afterRoles,
         );
 
@@ -74,8 +83,20 @@ export class TeamAccount extends ComponentResource {
             new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);
         }
 
+        new DnsGuard(
+            `${name}-dns-guard`,
+            { vpcId: network.vpcId, ruleGroupId: args.dnsRuleGroupId, nameTag: context.names.prefix },
+            inside,
+        );
+        new AccountConfigRecorder(
+            `${name}-recorder`,
+            { names: foundationNames(context.environment), accountId: context.team.accountId },
+            inside,
+        );
+
         this.domainId = studio.domainId;
         this.vpcId = network.vpcId;
-        this.registerOutputs({ domainId: this.domainId, vpcId: this.vpcId });
+        this.attachmentId = network.attachmentId;
+        this.registerOutputs({ domainId: this.domainId, vpcId: this.vpcId, attachmentId: this.attachmentId });
     }
 }

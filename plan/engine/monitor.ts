@@ -35,6 +35,7 @@ export class RecordingMonitor extends MockMonitor {
     private readonly byUrn = new Map<string, RenderedResource>();
     private readonly typesAndNames = new Set<string>();
     private readonly providers = new ProviderTable();
+    private readonly componentProviders = new Map<string, ReadonlyMap<string, string>>();
     private stackUrn = "";
 
     constructor(private readonly options: RenderOptions & { readonly project: string; readonly stack: string }) {
@@ -49,6 +50,7 @@ export class RecordingMonitor extends MockMonitor {
             callback(null, response(urn, "", {}));
             return;
         }
+        this.inheritProviders(urn, request);
         const resource = this.record(urn, request, raw);
         const outputs = request.getRemote() ? this.expanded(resource, request) : resource.outputs;
         callback(null, response(urn, resource.id ?? "", { ...raw, ...outputs }));
@@ -91,6 +93,20 @@ export class RecordingMonitor extends MockMonitor {
         const parent = request.getParent();
         const parentType = parent === "" || parent === this.stackUrn ? "" : `${parent.split("::")[2] ?? ""}$`;
         return `urn:pulumi:${this.options.stack}::${this.options.project}::${parentType}${request.getType()}::${request.getName()}`;
+    }
+
+    /** As the engine does: a component has its parent's providers beside its own, and hands them on. */
+    private inheritProviders(urn: string, request: RegisterResourceRequest): void {
+        if (request.getCustom()) {
+            return;
+        }
+        const providers = request.getProvidersMap();
+        for (const [name, reference] of this.componentProviders.get(request.getParent()) ?? []) {
+            if (!providers.has(name)) {
+                providers.set(name, reference);
+            }
+        }
+        this.componentProviders.set(urn, new Map(providers.entries()));
     }
 
     /** Takes note of what another process would register for a component, and returns the component's outputs. */

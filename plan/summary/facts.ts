@@ -9,6 +9,18 @@ export interface ComponentFacts {
 
 /** What people ask about first, in this order; a component shows the first few that it has. */
 const nouns: readonly (readonly [type: string, one: string, many: string])[] = [
+    ["aws:organizations/organizationalUnit:OrganizationalUnit", "unit", "units"],
+    ["aws:organizations/account:Account", "account", "accounts"],
+    ["aws:organizations/policy:Policy", "guard-rail policy", "guard-rail policies"],
+    ["aws:cloudtrail/trail:Trail", "trail of the organization", "trails of the organization"],
+    ["aws:networkfirewall/firewall:Firewall", "firewall", "firewalls"],
+    ["aws:networkfirewall/ruleGroup:RuleGroup", "rule group", "rule groups"],
+    ["aws:ec2/natGateway:NatGateway", "NAT gateway", "NAT gateways"],
+    ["aws:ec2transitgateway/transitGateway:TransitGateway", "transit gateway", "transit gateways"],
+    ["aws:ec2transitgateway/routeTable:RouteTable", "route table", "route tables"],
+    ["aws:ec2/vpnConnection:VpnConnection", "VPN connection", "VPN connections"],
+    ["aws:ec2clientvpn/endpoint:Endpoint", "client VPN", "client VPNs"],
+    ["aws:route53/resolverFirewallRuleGroup:ResolverFirewallRuleGroup", "DNS rule group", "DNS rule groups"],
     ["aws:ec2/vpcEndpoint:VpcEndpoint", "endpoint", "endpoints"],
     ["aws:ec2transitgateway/vpcAttachment:VpcAttachment", "attachment to the DMZ", "attachments to the DMZ"],
     ["aws:ec2/flowLog:FlowLog", "flow log", "flow logs"],
@@ -45,20 +57,29 @@ export function isAws(resource: RenderedResource): boolean {
     return resource.custom && resource.type.startsWith("aws:");
 }
 
-/** The components right below the team's own that hold AWS resources, by name. */
-export function componentFacts(team: string, resources: readonly RenderedResource[]): readonly ComponentFacts[] {
+/** The components whose own parts are worth a line each. */
+const divided: readonly string[] = [
+    "kura:environment:Environment",
+    "kura:foundation:Foundation",
+    "kura:audit:Audit",
+    "kura:dmz:Dmz",
+    "kura:team:TeamAccount",
+];
+
+/** The components right below an account's own that hold AWS resources, by name. */
+export function componentFacts(account: string, resources: readonly RenderedResource[]): readonly ComponentFacts[] {
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    const root = resources.find(({ type, name }) => type === "kura:team:TeamAccount" && name === team)?.urn;
+    const roots = new Set(resources.filter(({ type }) => divided.includes(type)).map(({ urn }) => urn));
     const parts = new Map<RenderedResource, RenderedResource[]>();
     for (const resource of resources) {
-        const part = partOf(resource, root, byUrn);
+        const part = partOf(resource, roots, byUrn);
         if (part !== undefined) {
             parts.set(part, [...(parts.get(part) ?? []), resource]);
         }
     }
     return [...parts]
         .map(([part, within]) => ({
-            name: part.name.replace(`${team}-`, ""),
+            name: part.name.replace(`${account}-`, ""),
             resources: within.filter(isAws).length,
             facts: phrases(within),
         }))
@@ -66,17 +87,17 @@ export function componentFacts(team: string, resources: readonly RenderedResourc
         .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The ancestor of a resource (or itself) that lies right below the root. */
+/** The nearest ancestor of a resource (or itself) that lies right below a divided component. */
 function partOf(
     resource: RenderedResource,
-    root: string | undefined,
+    roots: ReadonlySet<string>,
     byUrn: ReadonlyMap<string, RenderedResource>,
 ): RenderedResource | undefined {
     let current: RenderedResource | undefined = resource;
-    while (current !== undefined && current.parent !== root) {
+    while (current !== undefined && !roots.has(current.parent ?? "")) {
         current = byUrn.get(current.parent ?? "");
     }
-    return root === undefined ? undefined : current;
+    return current;
 }
 
 function phrases(resources: readonly RenderedResource[]): string {
@@ -90,7 +111,7 @@ function phrases(resources: readonly RenderedResource[]): string {
 
 function zones(resources: readonly RenderedResource[]): readonly string[] {
     const subnets = resources.filter(({ type }) => type === "aws:ec2/subnet:Subnet");
-    return counted(new Set(subnets.map(({ inputs }) => inputs["availabilityZoneId"])).size, "zone", "zones");
+    return counted(new Set(subnets.map(({ inputs }) => inputs["availabilityZoneId"] ?? inputs["availabilityZone"])).size, "zone", "zones");
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { ExceptedFinding } from "../../policy-pack/lib/exceptions";
 import type { Finding } from "../../policy-pack/lib/resource";
 import type { LoadedStack, AccountPlan } from "../plan";
+import { accountPhrase, waysInAndOut } from "./description";
 import { componentFacts, isAws, type ComponentFacts } from "./facts";
 
 /** What the terminal shows of an account: small, so that a hundred of them can be kept. */
@@ -10,8 +11,10 @@ export interface AccountSummary {
     /** AWS resources, without components and providers. */
     readonly resources: number;
     readonly components: readonly ComponentFacts[];
-    /** The team in a phrase: data class, people, ways out. */
+    /** What the account is for, in a phrase. */
     readonly description: string;
+    /** The ways in and out, a line each. */
+    readonly ways: readonly string[];
     readonly findings: readonly Finding[];
     /** Findings that an exception takes back. */
     readonly excepted: readonly ExceptedFinding[];
@@ -19,19 +22,15 @@ export interface AccountSummary {
 }
 
 export function summarize({ args }: LoadedStack, plan: AccountPlan): AccountSummary {
-    const team = args.config.teams[plan.name];
-    const people = Object.keys(team?.members ?? {}).length;
-    const ways = team?.network.allowList.length ?? 0;
+    const team = plan.kind === "team" ? args.config.teams[plan.name] : undefined;
+    const aws = plan.resources.filter(isAws);
     return {
         name: plan.name,
         account: plan.account,
-        resources: plan.resources.filter(isAws).length,
+        resources: aws.length,
         components: componentFacts(plan.name, plan.resources),
-        description: [
-            `${team?.dataClass ?? "no"} data`,
-            people === 1 ? "1 person" : `${people} people`,
-            ways === 0 ? "sealed" : `${ways} ${ways === 1 ? "destination" : "destinations"} allowed`,
-        ].join(", "),
+        description: accountPhrase(args.config, plan.name),
+        ways: team === undefined ? [] : waysInAndOut(args.config, team),
         findings: plan.findings,
         excepted: plan.excepted,
         nextStep: plan.nextStep,

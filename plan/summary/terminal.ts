@@ -41,6 +41,7 @@ function accountTree(account: AccountSummary, styles: Styles): string {
     );
     return [
         `${styles.bold(name)}  ${id}  ${resources} resources  ${styles.dim(description)}`,
+        ...account.ways.map((way) => styles.dim(`  ${way}`)),
         ...treeify(tree, { joined: false, separator: "  " }),
     ].join("\n");
 }

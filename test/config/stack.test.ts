@@ -47,7 +47,7 @@ describe("a stack's configuration", () => {
         assert.equal(stack.config.environment, "dev");
         assert.equal(stack.config.keyNoticeDays, 30);
         assert.deepEqual(stack.teams, ["fraud", "vision"]);
-        assert.equal(stack.foundation, true);
+        assert.equal(stack.foundationStack, undefined);
         assert.match(stack.samlMetadata, /IDPSSODescriptor/);
         assert.deepEqual(stack.keyMaterial, {});
     });
@@ -68,15 +68,16 @@ describe("a stack's configuration", () => {
     });
 
     it("builds the part that it is told to", async () => {
+        const other = "acme/kura/dev-foundation";
         const built = (part: string) => {
-            const { teams, foundation } = load({ "kura:part": part });
-            return { teams, foundation };
+            const { teams, foundationStack } = load({ "kura:part": part, "kura:foundationStack": other });
+            return { teams, foundationStack };
         };
-        assert.deepEqual(built("all"), { teams: ["fraud", "vision"], foundation: true });
-        assert.deepEqual(built(""), { teams: ["fraud", "vision"], foundation: true });
-        assert.deepEqual(built("foundation"), { teams: [], foundation: true });
-        assert.deepEqual(built("vision, fraud"), { teams: ["fraud", "vision"], foundation: false });
-        assert.deepEqual(built("vision"), { teams: ["vision"], foundation: false });
+        assert.deepEqual(built("all"), { teams: ["fraud", "vision"], foundationStack: undefined });
+        assert.deepEqual(built(""), { teams: ["fraud", "vision"], foundationStack: undefined });
+        assert.deepEqual(built("foundation"), { teams: [], foundationStack: undefined });
+        assert.deepEqual(built("vision, fraud"), { teams: ["fraud", "vision"], foundationStack: other });
+        assert.deepEqual(built("vision"), { teams: ["vision"], foundationStack: other });
     });
 
     it("refuses a part that does not exist", async () => {

@@ -37,6 +37,7 @@ async function plan(name: string): Promise<AccountPlan> {
         resources: created.resources,
         findings: [{ ...finding, severity: "low" }, finding],
         excepted: [{ ...finding, exception: { ...decided, rule: "r", resource: "*-key" } }],
+        kind: "team",
         nextStep: undefined,
     };
 }

@@ -52,7 +52,6 @@ export function sampleContext(
             ...options.dmz,
         },
         securityContact: "security@example.com",
-        transitGatewayId: "tgw-0a1b2c3d4e5f60718",
         teams: {
             radar: {
                 accountId: sample.teamAccount,

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { readConfigFile } from "../../policy-pack/check/config-file";
 import { Regime } from "../../policy-pack/lib/regime";
-import { type AccountPlan, chosenTeams, load, type LoadedStack, planTeam } from "../../plan/plan";
+import { type AccountPlan, chosenTeams, load, type LoadedStack, planFoundation, planTeam } from "../../plan/plan";
 import { readStackSettings } from "../../plan/stack/settings";
 
 /** A real stack, loaded and planned. */
@@ -23,9 +23,10 @@ async function planStack(stack: string): Promise<PlannedStack> {
     const root = resolve(__dirname, "../..");
     const regime = new Regime(readConfigFile(resolve(root, "policy-config.json")));
     const loaded = load(readStackSettings(stack, root), regime);
-    const accounts: AccountPlan[] = [];
+    const foundation = await planFoundation(loaded);
+    const accounts: AccountPlan[] = [...foundation.accounts];
     for (const team of chosenTeams(loaded, undefined)) {
-        accounts.push(await planTeam(loaded, team));
+        accounts.push(await planTeam(loaded, team, foundation.outputs));
     }
     return { loaded, accounts };
 }

@@ -18,11 +18,8 @@ export interface ClosedNetworkArgs {
     readonly context: TeamContext;
     /** The key that encrypts flow and query logs. */
     readonly logsKeyArn: Input<string>;
-    /**
-     * The DMZ's transit gateway. Whether the team is attached at all, the configuration says.
-     * @default the one that the configuration records
-     */
-    readonly transitGatewayId?: Input<string>;
+    /** The DMZ's transit gateway. Whether the team is attached at all, the configuration says. */
+    readonly transitGatewayId: Input<string>;
     /**
      * The DMZ's Route 53 Profile, by which the names of AWS's services resolve to shared endpoints.
      * @default with shared endpoints an error; a team with its own has no use for it

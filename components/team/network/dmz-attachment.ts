@@ -7,11 +7,8 @@ import { teamSubnets } from "./team-subnets";
 export interface DmzAttachmentArgs {
     readonly context: TeamContext;
     readonly vpcId: Input<string>;
-    /**
-     * The DMZ's transit gateway.
-     * @default the one that the configuration records
-     */
-    readonly transitGatewayId?: Input<string>;
+    /** The DMZ's transit gateway. Another one replaces the attachment. */
+    readonly transitGatewayId: Input<string>;
 }
 
 /**
@@ -29,13 +26,7 @@ export class DmzAttachment extends ComponentResource {
 
     constructor(name: string, args: DmzAttachmentArgs, opts?: ComponentResourceOptions) {
         super("kura:team:DmzAttachment", name, {}, opts);
-        const { context, vpcId } = args;
-        const transitGatewayId = args.transitGatewayId ?? context.environment.transitGatewayId;
-        if (transitGatewayId === undefined) {
-            throw new Error(
-                "kura:transitGatewayId: missing, but the team is to be attached; record the DMZ's transit gateway, or empty the allow-list and give the team its own endpoints",
-            );
-        }
+        const { context, vpcId, transitGatewayId } = args;
 
         const subnets = new SubnetGroup(
             `${name}-transit`,

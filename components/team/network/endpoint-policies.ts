@@ -1,92 +1,67 @@
 import { all, insideOrganization } from "../../iam/conditions";
-import { policy, type Condition, type PolicyDocument } from "../../iam/document";
+import { policy, type Condition, type PolicyDocument, type Statement } from "../../iam/document";
+import { fetchSharedImage, packageArns, pullSharedImage, readPackages, sharedImageArns } from "../../packages";
 import type { TeamContext } from "../context";
+import { endpointActions, type PolicedService } from "../../network/endpoint-actions";
 import type { InterfaceService } from "../../network/endpoints";
 
-/** What may pass through one interface endpoint. */
-interface Passage {
+/** What passes beside the team's own resources. */
+interface Beyond {
+    readonly sid: string;
     readonly actions: readonly string[];
-    /**
-     * Whose resources.
-     * @default the team's account
-     */
-    readonly owner?: "organization";
-    /** Resources of AWS itself, which belong to no organization. */
-    readonly ofAws?: { readonly actions: readonly string[]; readonly resources: readonly string[] };
+    readonly resources: readonly string[];
+    readonly when: Condition;
 }
 
-type Passages = (region: string) => Readonly<Record<Exclude<InterfaceService, "email-smtp">, Passage>>;
-
-const images: Passage = { actions: ["ecr:*"] };
-
-/** What the caller may do at all is the roles' business; this is about whose credentials and whose resources. */
-const passages: Passages = (region) => ({
-    "sagemaker.api": { actions: ["sagemaker:*"] },
-    "sagemaker.runtime": {
-        actions: [
-            "sagemaker:InvokeEndpoint",
-            "sagemaker:InvokeEndpointAsync",
-            "sagemaker:InvokeEndpointWithResponseStream",
-        ],
-    },
-    "sagemaker.featurestore-runtime": {
-        actions: ["sagemaker:GetRecord", "sagemaker:BatchGetRecord", "sagemaker:PutRecord", "sagemaker:DeleteRecord"],
-    },
-    // Both are checked on the way to an app (SageMaker developer guide, Studio interface endpoint).
-    studio: { actions: ["sagemaker:CreateApp", "sagemaker:CreatePresignedDomainUrl"] },
-    experiments: { actions: ["sagemaker-mlflow:*"] },
-    sts: { actions: ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity", "sts:GetCallerIdentity"] },
-    logs: { actions: ["logs:*"] },
-    monitoring: { actions: ["cloudwatch:*"] },
-    // Use only: nobody has a reason to administer a key from inside the network.
-    kms: {
-        actions: [
-            "kms:Encrypt",
-            "kms:Decrypt",
-            "kms:ReEncryptFrom",
-            "kms:ReEncryptTo",
-            "kms:GenerateDataKey*",
-            "kms:GenerateRandom",
-            "kms:DescribeKey",
-            "kms:ListAliases",
-        ],
-    },
-    "ecr.api": images,
-    "ecr.dkr": images,
-    // The organization may keep its packages in one place for all teams.
-    "codeartifact.api": { actions: ["codeartifact:*"], owner: "organization" },
-    "codeartifact.repositories": { actions: ["codeartifact:*"], owner: "organization" },
-    athena: { actions: ["athena:*"] },
-    glue: { actions: ["glue:*"] },
-    "bedrock-runtime": {
-        actions: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream", "bedrock:ApplyGuardrail"],
-        // Foundation models have no account in their ARN. Only those of the region: data stays in it.
-        ofAws: {
-            actions: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"],
-            resources: [`arn:aws:bedrock:${region}::foundation-model/*`],
-        },
-    },
-    secretsmanager: { actions: ["secretsmanager:*"] },
-    ssm: {
-        actions: ["ssm:*"],
-        // Documents and parameters that AWS publishes have no account in their ARN (data perimeter policy examples).
-        ofAws: {
-            actions: ["ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetParameter", "ssm:GetParameters"],
-            resources: [`arn:aws:ssm:${region}::document/*`, `arn:aws:ssm:${region}::parameter/aws/*`],
-        },
-    },
-    // A stranger's credentials would open a session's channels to the stranger's account.
-    ssmmessages: { actions: ["ssmmessages:*"] },
-});
-
-/** What a service's endpoint lets pass. */
-export function passageActions(service: Exclude<InterfaceService, "email-smtp">, region: string): readonly string[] {
-    return passages(region)[service].actions;
+/** What passes each endpoint beside the team's own resources; a service without an entry lets nothing else pass. */
+function beyondOwn(service: PolicedService, context: TeamContext): readonly Beyond[] {
+    const { environment, teamName } = context;
+    const { region } = environment;
+    const ofAws = { sid: "OwnCallersOnAwsResources", when: ownCallers(context) };
+    const shared = { sid: "OwnCallersOnSharedResources", when: ownOnShared(context) };
+    switch (service) {
+        case "bedrock-runtime":
+            // Foundation models have no account in their ARN. Only those of the region: data stays in it.
+            return [
+                {
+                    ...ofAws,
+                    actions: ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"],
+                    resources: [`arn:aws:bedrock:${region}::foundation-model/*`],
+                },
+            ];
+        case "ssm":
+            // Documents and parameters that AWS publishes have no account in their ARN (data perimeter policy examples).
+            return [
+                {
+                    ...ofAws,
+                    actions: ["ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetParameter", "ssm:GetParameters"],
+                    resources: [`arn:aws:ssm:${region}::document/*`, `arn:aws:ssm:${region}::parameter/aws/*`],
+                },
+            ];
+        case "codeartifact.api":
+        case "codeartifact.repositories":
+            // Read only: nobody publishes from inside the network.
+            return [{ ...shared, actions: readPackages, resources: packageArns(environment, teamName) }];
+        case "ecr.api":
+        case "ecr.dkr":
+            return environment.dmz.imageSources.length === 0
+                ? []
+                : [
+                      {
+                          ...shared,
+                          actions: [...pullSharedImage, ...fetchSharedImage],
+                          resources: sharedImageArns(environment),
+                      },
+                  ];
+        default:
+            return [];
+    }
 }
 
 /**
- * The policy of an interface endpoint: the team's own credentials only, on the team's (or the organization's) own
- * resources only, so that neither a stranger's credentials nor a stranger's account is any use inside the network.
+ * The policy of an interface endpoint: the team's own credentials only, on the team's own resources only (and those that
+ * the network account holds for all), so that neither a stranger's credentials nor a stranger's account is any use inside
+ * the network.
  *
  * An action that knows no resource (`PutMetricData`, `GetAuthorizationToken`) is the caller's account's own affair: AWS's
  * policies for the endpoints of EC2, ECR and STS have no exception for such actions (data perimeter policy examples).
@@ -95,26 +70,38 @@ export function passageActions(service: Exclude<InterfaceService, "email-smtp">,
  * therefore a way out that nothing here narrows by account: a team has it only when it asks for it.
  */
 export function interfaceEndpointPolicy(service: InterfaceService, context: TeamContext): PolicyDocument | undefined {
-    if (service === "email-smtp") {
-        return undefined;
-    }
-    const passage = passages(context.environment.region)[service];
-    const allow = { Effect: "Allow", Principal: "*" } as const;
-    return policy(
-        {
-            ...allow,
-            Sid: "OwnCallersOnOwnResources",
-            Action: passage.actions,
-            Resource: "*",
-            Condition: ownOnOwn(context, passage.owner),
-        },
-        passage.ofAws && {
-            ...allow,
-            Sid: "OwnCallersOnAwsResources",
-            Action: passage.ofAws.actions,
-            Resource: passage.ofAws.resources,
-            Condition: ownCallers(context),
-        },
+    return service === "email-smtp" ? undefined : policy(passageStatements(service, context));
+}
+
+/** Where an endpoint that several teams share tells one of them from the others. */
+export interface SharedCaller {
+    /** Before each statement's `Sid`. */
+    readonly sid: string;
+    /** The only range that the team calls from. */
+    readonly range: string;
+}
+
+/** The statements for one team; at an endpoint of its own there are no others. */
+export function passageStatements(
+    service: PolicedService,
+    context: TeamContext,
+    caller?: SharedCaller,
+): readonly Statement[] {
+    const actions = endpointActions[service];
+    const own: readonly Beyond[] =
+        actions.length === 0
+            ? []
+            : [{ sid: "OwnCallersOnOwnResources", actions, resources: ["*"], when: ownOnOwn(context) }];
+    const from: Condition = caller === undefined ? {} : { IpAddress: { "aws:VpcSourceIp": caller.range } };
+    return [...own, ...beyondOwn(service, context)].map(
+        ({ sid, actions: Action, resources: Resource, when }): Statement => ({
+            Sid: `${caller?.sid ?? ""}${sid}`,
+            Effect: "Allow",
+            Principal: "*",
+            Action,
+            Resource,
+            Condition: { ...when, ...from },
+        }),
     );
 }
 
@@ -125,12 +112,18 @@ function ownCallers({ environment, team }: TeamContext): Condition {
     };
 }
 
-/** The same, and what is called belongs to the team's account too, or at least to the organization. */
-export function ownOnOwn({ environment, team }: TeamContext, owner?: "organization"): Condition {
+/** The same, and what is called belongs to the team's account too. */
+export function ownOnOwn(context: TeamContext): Condition {
+    return ownOn(context, context.team.accountId);
+}
+
+/** The same, and what is called belongs to the network account. */
+function ownOnShared(context: TeamContext): Condition {
+    return ownOn(context, context.environment.organization.networkAccountId);
+}
+
+function ownOn({ environment, team }: TeamContext, owner: string): Condition {
     return all(insideOrganization(environment.organization.id), {
-        StringEquals: {
-            "aws:PrincipalAccount": team.accountId,
-            ...(owner === "organization" ? {} : { "aws:ResourceAccount": team.accountId }),
-        },
+        StringEquals: { "aws:PrincipalAccount": team.accountId, "aws:ResourceAccount": owner },
     });
 }

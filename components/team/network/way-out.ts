@@ -2,17 +2,15 @@ import type { TeamContext } from "../context";
 
 /**
  * Whether the team's network is attached to the DMZ: only if the team has something to reach there, names outside or
- * shared endpoints, and the DMZ exists.
+ * shared endpoints.
  */
 export function hasAttachment(context: TeamContext): boolean {
-    const { environment } = context;
-    const shared = sharedEndpointsRange(context) !== undefined;
-    return hasWayOut(context) || (shared && environment.transitGatewayId !== undefined);
+    return hasWayOut(context) || sharedEndpointsRange(context) !== undefined;
 }
 
-/** Whether anything outside can be reached at all: only if the team has names to reach there, and the DMZ exists. */
-export function hasWayOut({ environment, team }: TeamContext): boolean {
-    return team.network.allowList.length > 0 && environment.transitGatewayId !== undefined;
+/** Whether anything outside can be reached at all: only if the team has names to reach there. */
+export function hasWayOut({ team }: TeamContext): boolean {
+    return team.network.allowList.length > 0;
 }
 
 /** Where the endpoints are that all teams share; undefined when each team has its own. */

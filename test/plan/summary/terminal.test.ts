@@ -17,6 +17,7 @@ const radar: AccountSummary = {
     description: "personal data, 6 people, sealed",
     findings: [],
     excepted: [],
+    ways: [],
     nextStep: undefined,
 };
 

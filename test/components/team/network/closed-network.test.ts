@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { ClosedNetwork } from "../../../../components/team/network/closed-network";
-import { sampleContext } from "../../../support/contexts";
-import { deploy, type Created } from "../../../support/deploy";
-import { cidr, everything, logsKeyArn, network, sealed } from "./support";
+import type { Created } from "../../../support/deploy";
+import { cidr, everything, network, sealed } from "./support";
 
 const subnet = "aws:ec2/subnet:Subnet";
 const routeTable = "aws:ec2/routeTable:RouteTable";
@@ -72,14 +70,6 @@ describe("ClosedNetwork", () => {
                 assert.deepEqual(after.inputs, before.inputs);
             }
         }
-    });
-
-    it("is without a way out until the transit gateway is recorded", async () => {
-        const { environment, ...rest } = sampleContext();
-        const context = { ...rest, environment: { ...environment, transitGatewayId: undefined } };
-        const { created } = await deploy(() => new ClosedNetwork("n", { context, logsKeyArn }));
-        assert.deepEqual(created.ofType(attachment), []);
-        assert.deepEqual(leadingOut(created), []);
     });
 
     it("makes the route out after the attachment, without which AWS refuses it", () => {

@@ -5,14 +5,13 @@ import { aclRules } from "../../../../components/team/network/acl-rules";
 import { ClosedNetwork } from "../../../../components/team/network/closed-network";
 import { sampleContext } from "../../../support/contexts";
 import { deploy, type Created } from "../../../support/deploy";
-import { logsKeyArn, sealed } from "./support";
+import { logsKeyArn, sealed, transitGatewayId } from "./support";
 
 const range = "10.79.48.0/20";
-const transitGateway = "tgw-0a1b2c3d4e5f60718";
 const shared = (team: Partial<TeamConfig>) => sampleContext(team, { dmz: { endpoints: { kind: "shared", range } } });
 
 async function network(team: Partial<TeamConfig>): Promise<Created> {
-    const args = { context: shared(team), logsKeyArn, endpointProfileId: "rp-0123456789abcdef" };
+    const args = { context: shared(team), logsKeyArn, transitGatewayId, endpointProfileId: "rp-0123456789abcdef" };
     return (await deploy(() => new ClosedNetwork("n", args))).created;
 }
 
@@ -42,9 +41,9 @@ describe("ClosedNetwork with shared endpoints", () => {
                 .map(({ inputs }) => inputs["vpcEndpointType"]);
             assert.deepEqual(kinds, ["Gateway", "Gateway"]);
         }
-        const only = [{ cidrBlock: range, transitGatewayId: transitGateway }];
+        const only = [{ cidrBlock: range, transitGatewayId }];
         assert.deepEqual(workloadRoutes(shut), [only, only]);
-        const all = [{ cidrBlock: "0.0.0.0/0", transitGatewayId: transitGateway }];
+        const all = [{ cidrBlock: "0.0.0.0/0", transitGatewayId }];
         assert.deepEqual(workloadRoutes(open), [all, all]);
     });
 
@@ -97,17 +96,9 @@ describe("ClosedNetwork with shared endpoints", () => {
     it("says what is missing when nobody names the profile", async () => {
         const context = shared(sealed);
         await assert.rejects(
-            deploy(() => new ClosedNetwork("n", { context, logsKeyArn })),
+            deploy(() => new ClosedNetwork("n", { context, logsKeyArn, transitGatewayId })),
             /radar\.network\.endpointProfileId: missing/,
         );
     });
 
-    it("has no attachment until the transit gateway is recorded", async () => {
-        const { environment, ...rest } = shared(sealed);
-        const context = { ...rest, environment: { ...environment, transitGatewayId: undefined } };
-        const args = { context, logsKeyArn, endpointProfileId: "rp-0123456789abcdef" };
-        const { created } = await deploy(() => new ClosedNetwork("n", args));
-        assert.deepEqual(created.ofType("aws:ec2transitgateway/vpcAttachment:VpcAttachment"), []);
-        assert.deepEqual(workloadRoutes(created), [[], []]);
-    });
 });
