@@ -1,9 +1,13 @@
 import type { Rule } from "../lib/rule";
+import { acm } from "./acm";
 import { ai } from "./ai";
+import { apigateway } from "./apigateway";
 import { appstream } from "./appstream";
+import { appsync } from "./appsync";
 import { backup } from "./backup";
 import { bedrock } from "./bedrock";
 import { cloud9 } from "./cloud9";
+import { cloudfront } from "./cloudfront";
 import { cloudtrail } from "./cloudtrail";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
@@ -30,6 +34,7 @@ import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
 import { verifiedaccess } from "./verifiedaccess";
 import { vpn } from "./vpn";
+import { wafv2 } from "./wafv2";
 import { workspaces } from "./workspaces";
 
 /** Every rule of the pack, in the order of RULES.md. */
@@ -66,4 +71,9 @@ export const rules: readonly Rule[] = [
     workspaces,
     appstream,
     cloud9,
+    apigateway,
+    appsync,
+    cloudfront,
+    wafv2,
+    acm,
 ].flat();

@@ -1,0 +1,8 @@
+import type { Rule } from "../../lib/rule";
+import { agentInside } from "./agent-inside";
+import { locationEncrypted } from "./location-encrypted";
+import { locationInsideAws } from "./location-inside-aws";
+import { smbModern } from "./smb-modern";
+import { taskLogged } from "./task-logged";
+
+export const datasync: readonly Rule[] = [agentInside, locationEncrypted, locationInsideAws, smbModern, taskLogged];

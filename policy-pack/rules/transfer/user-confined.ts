@@ -1,0 +1,49 @@
+import type { AccessArgs, UserArgs } from "@pulumi/aws/transfer";
+import { check, rule, type Props } from "../../lib/rule";
+import { isEmptyList } from "../../lib/unknown";
+import { list, text } from "../../lib/values";
+
+interface Home {
+    readonly homeDirectory?: string;
+    readonly homeDirectoryType?: string;
+    readonly homeDirectoryMappings?: { entry: string; target: string }[];
+}
+/** A bucket as a whole, or nothing. */
+const whole = (path: string) => /^\/?[^/]*\/?$/.test(path);
+function fault(home: Home): string | undefined {
+    if (home.homeDirectoryType !== "LOGICAL") {
+        return "homeDirectoryType is not LOGICAL, so that users see the paths above their own; set it and give mappings";
+    }
+    if (isEmptyList(home, "homeDirectoryMappings"))
+        return "homeDirectoryMappings is empty; map / to the user's directory";
+    const wide = list(home.homeDirectoryMappings).find(({ target }) => whole(text(target)));
+    return wide && `homeDirectoryMappings leads to ${text(wide.target)}, a whole bucket; name the user's directory`;
+}
+const mapped = (target: string) => ({ homeDirectoryType: "LOGICAL", homeDirectoryMappings: [{ entry: "/", target }] });
+const watch = <Args>(token: string, of: (home: Home) => Props<Args>) =>
+    check<Args>(token, {
+        find: (user) => fault(user as Home),
+        compliant: {
+            "a directory": of(mapped("/landing/ada")),
+            "by name": of(mapped("/landing/${Transfer:UserName}")),
+        },
+        noncompliant: {
+            "nothing said": of({}),
+            "a path": of({ homeDirectoryType: "PATH", homeDirectory: "/landing/ada" }),
+            "a whole bucket": of(mapped("/landing")),
+        },
+    });
+
+export const userConfined = rule(
+    {
+        name: "transfer-user-confined",
+        description: "A user of a transfer server sees a directory of their own and nothing above it.",
+        severity: "medium",
+        remediation: "Set homeDirectoryType to LOGICAL and map / to the user's directory.",
+        frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.2"] },
+        requirements: ["R5", "R27"],
+        tags: ["transfer", "access"],
+    },
+    watch<UserArgs>("aws:transfer/user:User", (home) => home),
+    watch<AccessArgs>("aws:transfer/access:Access", (home) => home),
+);
