@@ -1,5 +1,6 @@
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from "@pulumi/pulumi";
 import type { FoundationProviders } from "./account-providers";
+import { AccountConfigRecorder } from "./audit/account-recorder";
 import { Audit } from "./audit/audit";
 import { OrganizationTrail } from "./audit/trail/organization-trail";
 import { Dmz } from "./dmz/dmz";
@@ -58,11 +59,21 @@ export class Foundation extends ComponentResource {
 
         const organization = new Organization("organization", { context }, inManagement);
         new GuardRails("guard-rails", { context, units: organization.unitIds }, inManagement);
-        const audit = new Audit("audit", { context, samlMetadata }, inAudit);
-        if (context.environment.organization.owner) {
-            new Delegation("delegation", { context }, inManagement);
-            new OrganizationTrail("organization-trail", { context, archiveKeyArn: audit.archiveKeyArn }, inManagement);
+        const { owner } = context.environment.organization;
+        const delegation = owner ? [new Delegation("delegation", { context }, inManagement)] : [];
+        const audit = new Audit("audit", { context, samlMetadata }, { ...inAudit, dependsOn: delegation });
+        if (owner) {
+            new OrganizationTrail(
+                "organization-trail",
+                { context, archiveKeyArn: audit.archiveKeyArn },
+                { ...inManagement, dependsOn: audit },
+            );
         }
+        new AccountConfigRecorder(
+            "network-recorder",
+            { names: context.names, accountId: context.names.accountId("network") },
+            { ...inNetwork, dependsOn: audit },
+        );
         const { outputs: dmz } = new Dmz("dmz", { context }, inNetwork);
         const entrance = new Entrance("entrance", { context, dmz }, inNetwork);
 

@@ -16,7 +16,8 @@ const onlyOne = "default";
 
 /**
  * Records the configuration of one account and delivers it to the log archive (R11). For every account that the
- * environment fills: the conformance pack fails for an account without a recorder.
+ * environment fills: the conformance pack fails for an account without a recorder. Pass `dependsOn` the log archive:
+ * AWS Config tries the bucket when the channel is made.
  *
  * Guarantees:
  * - every kind of resource is recorded, global ones too, and all the time
@@ -31,7 +32,7 @@ export class AccountConfigRecorder extends ComponentResource {
         const role = new ServiceLinkedRole(
             `${name}-role`,
             { awsServiceName: "config.amazonaws.com", description: "AWS Config records with it" },
-            { parent: this, protect: true, retainOnDelete: true },
+            { parent: this, protect: true, retainOnDelete: true, dependsOn: opts?.dependsOn },
         );
         const recorder = new Recorder(
             `${name}-recorder`,

@@ -44,7 +44,7 @@ export class Audit extends ComponentResource {
         new Configuration(`${name}-configuration`, { context }, afterArchive);
         const findings = new Findings(`${name}-findings`, { context, alarmsKeyArn: keys.arns.alarms }, afterArchive);
         if (context.environment.organization.owner) {
-            new Detection(`${name}-detection`, { context }, { parent: this });
+            new Detection(`${name}-detection`, { context }, { parent: this, dependsOn: opts?.dependsOn });
         }
 
         this.archiveKeyArn = keys.arns.archive;

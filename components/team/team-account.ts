@@ -16,6 +16,7 @@ import { ClosedNetwork } from "./network/closed-network";
 import { Records } from "./records/records";
 import { Roles } from "./roles/roles";
 import { Studio } from "./studio/studio";
+import { Tables } from "./tables/tables";
 
 export interface TeamAccountArgs {
     /** What the account is built from. */
@@ -38,7 +39,8 @@ export interface TeamAccountArgs {
  *
  * The order is the order of need: KMS refuses a key policy that names a role which does not exist yet, so roles come
  * first; roles refer to keys by alias, so there is no cycle. Each part hands `dependsOn` on to those of its resources that
- * need it, since options of a component do not reach its children.
+ * need it, since options of a component do not reach its children. Pass `dependsOn` the foundation where the same stack
+ * builds it: records of the configuration go to its archive.
  */
 export class TeamAccount extends ComponentResource {
     /** The Studio domain's id, for the people who open it. */
@@ -79,6 +81,9 @@ export class TeamAccount extends ComponentResource {
         if (features.includes("hosts")) {
             new Hosts(`${name}-hosts`, { context, network, keyArns }, afterRoles);
         }
+        if (Object.keys(context.team.tables).length > 0) {
+            new Tables(`${name}-tables`, { context, dataKeyArn: keyArns.data }, inside);
+        }
         if (features.includes("athena") || features.includes("glue")) {
             new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);
         }
@@ -91,7 +96,7 @@ export class TeamAccount extends ComponentResource {
         new AccountConfigRecorder(
             `${name}-recorder`,
             { names: foundationNames(context.environment), accountId: context.team.accountId },
-            inside,
+            { parent: this, dependsOn: opts?.dependsOn },
         );
 
         this.domainId = studio.domainId;

@@ -111,7 +111,11 @@ function phrases(resources: readonly RenderedResource[]): string {
 
 function zones(resources: readonly RenderedResource[]): readonly string[] {
     const subnets = resources.filter(({ type }) => type === "aws:ec2/subnet:Subnet");
-    return counted(new Set(subnets.map(({ inputs }) => inputs["availabilityZoneId"] ?? inputs["availabilityZone"])).size, "zone", "zones");
+    return counted(
+        new Set(subnets.map(({ inputs }) => inputs["availabilityZoneId"] ?? inputs["availabilityZone"])).size,
+        "zone",
+        "zones",
+    );
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {

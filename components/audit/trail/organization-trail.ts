@@ -11,7 +11,8 @@ export interface OrganizationTrailArgs {
 
 /**
  * The one trail of the whole organization (R11). It belongs to the management account, so it goes through that
- * account's provider, after the archive's buckets: CloudTrail tries the bucket when the trail is made.
+ * account's provider, after the archive's buckets: CloudTrail tries the bucket when the trail is made. Pass `dependsOn` the
+ * audit account.
  *
  * Guarantees:
  * - the trail covers every account, every region and the global services, and is running
@@ -38,7 +39,7 @@ export class OrganizationTrail extends ComponentResource {
                 advancedEventSelectors: trailSelectors(context),
                 insightSelectors: [{ insightType: "ApiCallRateInsight" }, { insightType: "ApiErrorRateInsight" }],
             },
-            { parent: this, protect: true, retainOnDelete: true },
+            { parent: this, protect: true, retainOnDelete: true, dependsOn: opts?.dependsOn },
         );
         this.registerOutputs({});
     }
