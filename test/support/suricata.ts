@@ -46,7 +46,8 @@ export function inspect<K extends string>(
     return inDirectory((directory) => {
         const file = join(directory, "conversations.pcap");
         writeFileSync(file, capture(entries.flatMap(([, frames]) => frames.map(({ bytes }) => bytes))));
-        run(firewall, directory, ["-r", file, "--simulate-ips", "-l", directory]);
+        // One thread: several would race through the capture, and the same packets would not always meet the same fate.
+        run(firewall, directory, ["-r", file, "--runmode", "single", "--simulate-ips", "-l", directory]);
         const events = readEvents(join(directory, "eve.json"));
         const dropped = new Set(
             events.filter(({ event_type }) => event_type === "drop").map(({ pcap_cnt }) => pcap_cnt),
