@@ -9,6 +9,8 @@ import { bedrock } from "./bedrock";
 import { cloud9 } from "./cloud9";
 import { cloudfront } from "./cloudfront";
 import { cloudtrail } from "./cloudtrail";
+import { codeartifact } from "./codeartifact";
+import { codebuild } from "./codebuild";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
 import { datasync } from "./datasync";
@@ -76,4 +78,6 @@ export const rules: readonly Rule[] = [
     cloudfront,
     wafv2,
     acm,
+    codebuild,
+    codeartifact,
 ].flat();

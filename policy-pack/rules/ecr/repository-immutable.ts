@@ -12,16 +12,21 @@ export const repositoryImmutable = rule(
         requirements: ["R12"],
         tags: ["ecr", "integrity"],
     },
-    check<RepositoryArgs>("aws:ecr/repository:Repository", {
-        find: ({ imageTagMutability: given }) =>
-            given?.startsWith("IMMUTABLE") ? undefined : `imageTagMutability is ${show(given)}; set it to "IMMUTABLE"`,
-        compliant: {
-            immutable: { imageTagMutability: "IMMUTABLE" },
-            "immutable but for a cache": {
-                imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
-                imageTagMutabilityExclusionFilters: [{ filter: "cache*", filterType: "WILDCARD" }],
+    check<RepositoryArgs>(
+        ["aws:ecr/repository:Repository", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"],
+        {
+            find: ({ imageTagMutability: given }) =>
+                given?.startsWith("IMMUTABLE")
+                    ? undefined
+                    : `imageTagMutability is ${show(given)}; set it to "IMMUTABLE"`,
+            compliant: {
+                immutable: { imageTagMutability: "IMMUTABLE" },
+                "immutable but for a cache": {
+                    imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+                    imageTagMutabilityExclusionFilters: [{ filter: "cache*", filterType: "WILDCARD" }],
+                },
             },
+            noncompliant: { mutable: { imageTagMutability: "MUTABLE" }, "the default, mutable": {} },
         },
-        noncompliant: { mutable: { imageTagMutability: "MUTABLE" }, "the default, mutable": {} },
-    }),
+    ),
 );
