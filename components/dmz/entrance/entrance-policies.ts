@@ -3,7 +3,7 @@ import { policy, withinSize, type Condition, type PolicyDocument, type Statement
 import type { FoundationContext } from "../../foundation-context";
 import { bucketsForPeople } from "./bucket-doors";
 import type { EntranceService } from "./entrance-services";
-import { passageActions } from "../../team/network/endpoint-policies";
+import { endpointActions } from "../../network/endpoint-actions";
 
 /** PrivateLink guide, endpoint policies. */
 const longestEndpointPolicy = 20_480;
@@ -62,7 +62,7 @@ function ownPeople(
         Sid: "OwnPeopleOnOwnResources",
         Effect: "Allow",
         Principal: "*",
-        Action: passageActions(service, context.environment.region),
+        Action: endpointActions[service],
         Resource: "*",
         Condition: ownOnOwn(context),
     };

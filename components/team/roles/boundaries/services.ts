@@ -3,7 +3,9 @@ import { grantForAwsResource } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import { artifactStores, storeObjects, type ArtifactStore } from "../../buckets/service-prefixes";
 import type { TeamContext } from "../../context";
+import { reSealing, sealing } from "../../keys/sealing-services";
 import { workArns } from "../../principals";
+import { restoreTables } from "../services/backup";
 import { objects } from "../statements";
 import { pullImages, pushImages, lookAtImages } from "../workloads/images";
 
@@ -76,9 +78,13 @@ export function servicesBoundary(context: TeamContext): PolicyDocument {
         ),
         allow(
             "UseKeys",
-            ["kms:Decrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"],
+            [
+                ...new Set<string>([...sealing, "kms:GenerateDataKeyWithoutPlaintext"]),
+                ...(team.features.includes("dynamodb") ? reSealing : []),
+            ],
             [names.anyKeyArn],
         ),
+        ...(team.features.includes("dynamodb") ? [allow("RestoreTables", restoreTables, [names.anyTableArn])] : []),
         { ...allow("CopyVolumes", ["kms:CreateGrant"], [names.anyKeyArn]), Condition: grantForAwsResource },
         {
             Sid: "DenyOtherAccounts",

@@ -4,7 +4,7 @@ import { grantForAwsResource } from "../../../iam/key-use";
 import { objectActions } from "../../buckets/access";
 import { anySharedImageArn, fetchSharedImage } from "../../../packages";
 import type { TeamContext } from "../../context";
-import { featureStoreKeyActions, sealingServices } from "../../keys/sealing-services";
+import { reSealing, sealingServices } from "../../keys/sealing-services";
 import { workArns } from "../../principals";
 import { ownSession } from "../personas/infra-admin";
 import { notFromTheZone, notThroughOwnEndpoints } from "../places";
@@ -69,7 +69,7 @@ export function workloadsBoundary(context: TeamContext): PolicyDocument {
                 "kms:Decrypt",
                 "kms:Encrypt",
                 "kms:GenerateDataKey*",
-                ...(features.includes("featureStore") ? featureStoreKeyActions : []),
+                ...(features.includes("featureStore") ? reSealing : []),
             ],
             Condition: viaService(environment.region, ...new Set(["s3", "sagemaker", ...sealingServices(features)])),
         },

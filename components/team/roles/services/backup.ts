@@ -1,6 +1,7 @@
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
 import { volumes, writing } from "../../../iam/key-use";
 import type { TeamContext } from "../../context";
+import { reSealing, sealing } from "../../keys/sealing-services";
 import { grantKey, useKey } from "../statements";
 
 /**
@@ -31,13 +32,31 @@ export function backupPolicy(context: TeamContext): PolicyDocument {
             Resource: names.arn("elasticfilesystem", "file-system/*"),
         },
         features.includes("hosts") ? hostDisks(context) : [],
-        features.includes("dynamodb") ? tables(context) : [],
+        features.includes("dynamodb")
+            ? [
+                  ...tables(context),
+                  useKey(context, "ReadTables", "data", [...sealing, ...reSealing], "dynamodb"),
+                  grantKey(context, "RestoreTablesKey", "data", "dynamodb"),
+              ]
+            : [],
         useKey(context, "SealRecoveryPoints", "backup", writing, "backup"),
         grantKey(context, "CopyVolumes", "backup", "backup", "ec2", "elasticfilesystem"),
         useKey(context, "ReadHomes", "notebooks", volumes, "elasticfilesystem", "ec2"),
         grantKey(context, "RestoreHomes", "notebooks", "elasticfilesystem", "ec2"),
     );
 }
+
+/** AWS Backup developer guide, policies for restoring DynamoDB. */
+export const restoreTables = [
+    "dynamodb:RestoreTableFromAwsBackup",
+    "dynamodb:BatchWriteItem",
+    "dynamodb:DeleteItem",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:Query",
+    "dynamodb:Scan",
+    "dynamodb:UpdateItem",
+] as const;
 
 /** Snapshots stay in the account: their sharing is not here, and the account blocks it. */
 function hostDisks({ names, environment }: TeamContext): Statement[] {
@@ -76,7 +95,14 @@ function tables({ names }: TeamContext): Statement[] {
             Sid: "BackUpTables",
             Effect: "Allow",
             Action: ["dynamodb:StartAwsBackupJob", "dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"],
-            Resource: names.arn("dynamodb", `table/${names.prefix}-*`),
+            Resource: names.anyTableArn,
+        },
+        {
+            // A restore writes a new table item by item in the role's name; its name must be one of the team's.
+            Sid: "RestoreTables",
+            Effect: "Allow",
+            Action: restoreTables,
+            Resource: names.anyTableArn,
         },
     ];
 }

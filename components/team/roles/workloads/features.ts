@@ -2,7 +2,7 @@ import type { Feature } from "../../../config/vocabulary";
 import { policy, type PolicyDocument, type Statement } from "../../../iam/document";
 import { packageArns, readPackages } from "../../../packages";
 import type { TeamContext } from "../../context";
-import { featureStoreKeyActions, sealing, sealingServices } from "../../keys/sealing-services";
+import { reSealing, sealing, sealingServices } from "../../keys/sealing-services";
 import { useKey } from "../statements";
 
 /** A part of what a feature allows, with the resources it is for. */
@@ -106,7 +106,7 @@ export function featurePolicy(context: TeamContext): PolicyDocument {
         statements.filter(({ Sid }, index) => statements.findIndex((other) => other.Sid === Sid) === index),
         services.length === 0 ? [] : useKey(context, "KeysOfFeatures", "data", sealing, ...services),
         features.includes("featureStore")
-            ? useKey(context, "KeyOfFeatureStore", "data", featureStoreKeyActions, "sagemaker")
+            ? useKey(context, "KeyOfFeatureStore", "data", reSealing, "sagemaker")
             : [],
     );
 }

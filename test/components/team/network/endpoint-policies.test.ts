@@ -189,12 +189,9 @@ const samples: Readonly<Record<Exclude<InterfaceService, "email-smtp">, readonly
     kms: ["kms:Encrypt", "arn:aws:kms:%:#:key/1", "kms:GenerateRandom"],
     "ecr.api": ["ecr:PutImage", "arn:aws:ecr:%:#:repository/r", "ecr:GetAuthorizationToken"],
     "ecr.dkr": ["ecr:BatchGetImage", "arn:aws:ecr:%:#:repository/r"],
-    "codeartifact.api": [
-        "codeartifact:GetAuthorizationToken",
-        "arn:aws:codeartifact:%:#:domain/d",
-        "codeartifact:ListDomains",
-    ],
-    "codeartifact.repositories": ["codeartifact:ReadFromRepository", "arn:aws:codeartifact:%:#:repository/d/r"],
+    // Packages are the network account's; see below.
+    "codeartifact.api": [],
+    "codeartifact.repositories": [],
     athena: ["athena:StartQueryExecution", "arn:aws:athena:%:#:workgroup/w", "athena:ListWorkGroups"],
     glue: ["glue:GetTable", "arn:aws:glue:%:#:catalog", "glue:ListJobs"],
     "bedrock-runtime": ["bedrock:InvokeModel", "arn:aws:bedrock:%:#:inference-profile/p"],
@@ -215,8 +212,6 @@ for (const service of interfaceServices(features)) {
         const document = interfaceEndpointPolicy(service, context) ?? policy();
         const [action, pattern = "", withoutResource] = samples[service];
         const of = (account: string) => pattern.replace("%", region).replace("#", account);
-        // An organization may keep its packages in one account for all.
-        const shared = service.startsWith("codeartifact");
 
         rows(document, [
             ...(action === undefined
@@ -224,7 +219,7 @@ for (const service of interfaceServices(features)) {
                 : ([
                       ["own credentials on an own resource", { action, resource: of(sample.teamAccount) }, true],
                       ["own credentials on a stranger's resource", { action, resource: of(stranger) }, false],
-                      ["own credentials on a resource of a sister account", { action, resource: of(sister) }, shared],
+                      ["own credentials on a resource of a sister account", { action, resource: of(sister) }, false],
                       [
                           "a stranger's credentials on the stranger's resource",
                           { by: "stranger", action, resource: of(stranger) },
@@ -322,6 +317,58 @@ describe("endpoint policies with resources of AWS", () => {
             ],
         ]);
     });
+});
+
+describe("endpoint policies with resources that the network account holds for all", () => {
+    const packages = interfaceEndpointPolicy("codeartifact.api", context) ?? policy();
+    const images = interfaceEndpointPolicy("ecr.dkr", context) ?? policy();
+    const artifact = (resource: string, account = sister) => `arn:aws:codeartifact:${region}:${account}:${resource}`;
+    const image = (name: string, account = sister) => `arn:aws:ecr:${region}:${account}:repository/${name}`;
+    const read = { action: "codeartifact:ReadFromRepository", resource: artifact("repository/kura-test/radar") };
+    const pull = { action: "ecr:BatchGetImage", resource: image("kura-test/ecr-public/docker/library/python") };
+    rows(packages, [
+        ["own credentials read the team's repository", read, true],
+        [
+            "own credentials sign in to the domain",
+            { action: "codeartifact:GetAuthorizationToken", resource: artifact("domain/kura-test") },
+            true,
+        ],
+        [
+            "own credentials read another team's repository",
+            { ...read, resource: artifact("repository/kura-test/sonar") },
+            false,
+        ],
+        [
+            "own credentials publish",
+            { action: "codeartifact:PublishPackageVersion", resource: artifact("package/kura-test/radar/pypi/n/p") },
+            false,
+        ],
+        [
+            "own credentials read a stranger's repository",
+            { ...read, resource: artifact("repository/d/r", stranger) },
+            false,
+        ],
+        [
+            "own credentials read a repository of the same name that a stranger has",
+            { ...read, owner: "stranger" },
+            false,
+        ],
+        ["a stranger's credentials read the team's repository", { ...read, by: "stranger" }, false],
+        ["a sister account's credentials read the team's repository", { ...read, by: "sister" }, false],
+        ["credentials of an account that has left read the team's repository", { ...read, by: "departed" }, false],
+    ]);
+    rows(images, [
+        ["own credentials pull a public image", pull, true],
+        ["own credentials make the image's repository", { ...pull, action: "ecr:CreateRepository" }, true],
+        ["own credentials push to where public images are", { ...pull, action: "ecr:PutImage" }, false],
+        ["own credentials pull another image of the network account", { ...pull, resource: image("other/x") }, false],
+        [
+            "own credentials pull from a source that is not agreed",
+            { ...pull, resource: image("kura-test/quay/x") },
+            false,
+        ],
+        ["a sister account's credentials pull a public image", { ...pull, by: "sister" }, false],
+    ]);
 });
 
 describe("SES's SMTP endpoint", () => {

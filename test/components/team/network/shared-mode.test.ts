@@ -100,5 +100,4 @@ describe("ClosedNetwork with shared endpoints", () => {
             /radar\.network\.endpointProfileId: missing/,
         );
     });
-
 });

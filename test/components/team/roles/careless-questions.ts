@@ -261,6 +261,11 @@ export const carelessQuestions: readonly Group[] = [
                 "zone",
                 { "aws:ResourceOrgID": "o-999999999" },
             ],
+            ["ecr:CreateRepository", the.sharedImage, "yes"],
+            ["ecr:CreateRepository", names.repositoryArn("other"), "no"],
+            ["ecr:BatchGetImage", the.sharedImage, "yes"],
+            ["ecr:PutImage", the.sharedImage, "no"],
+            ["ecr:BatchGetImage", "arn:aws:ecr:ap-northeast-1:999999999999:repository/x", "no"],
             ["kms:Decrypt", the.key, "yes", "zone", the.through("s3", "data", "work")],
             ["kms:Decrypt", the.key, "no", "zone", the.byHand("data")],
             [

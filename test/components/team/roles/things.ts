@@ -64,3 +64,7 @@ export function inSpaceOf(member: string): RequestContext {
 export const foreignAccount = { "aws:ResourceAccount": "999999999999" };
 export const otherRegion = { "aws:RequestedRegion": "us-east-1" };
 export const vpcArn = ec2(`vpc/${sample.teamVpc}`);
+
+/** A public image that the network account keeps for all teams. */
+export const sharedImage =
+    "arn:aws:ecr:ap-northeast-1:100000000003:repository/kura-test/ecr-public/docker/library/python";
