@@ -11,6 +11,8 @@ import { cloudfront } from "./cloudfront";
 import { cloudtrail } from "./cloudtrail";
 import { codeartifact } from "./codeartifact";
 import { codebuild } from "./codebuild";
+import { codecommit } from "./codecommit";
+import { codepipeline } from "./codepipeline";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
 import { datasync } from "./datasync";
@@ -80,4 +82,6 @@ export const rules: readonly Rule[] = [
     acm,
     codebuild,
     codeartifact,
+    codecommit,
+    codepipeline,
 ].flat();

@@ -1,5 +1,22 @@
 import type { Rule } from "../../lib/rule";
+import { codeSigning } from "./code-signing";
+import { environmentKeyed } from "./environment-keyed";
+import { environmentNoSecrets } from "./environment-no-secrets";
 import { functionInVpc } from "./function-in-vpc";
 import { functionNotPublic } from "./function-not-public";
+import { layersOwn } from "./layers-own";
+import { permissionAccount } from "./permission-account";
+import { policyClosed } from "./policy-closed";
+import { runtimeSupported } from "./runtime-supported";
 
-export const lambda: readonly Rule[] = [functionInVpc, functionNotPublic];
+export const lambda: readonly Rule[] = [
+    functionInVpc,
+    functionNotPublic,
+    environmentNoSecrets,
+    environmentKeyed,
+    runtimeSupported,
+    codeSigning,
+    permissionAccount,
+    layersOwn,
+    policyClosed,
+];

@@ -1,0 +1,20 @@
+import type { Rule } from "../../lib/rule";
+import { authorized } from "./authorized";
+import { cacheEncrypted } from "./cache-encrypted";
+import { integrationEncrypted } from "./integration-encrypted";
+import { logged } from "./logged";
+import { noBodies } from "./no-bodies";
+import { policyClosed } from "./policy-closed";
+import { restApiPrivate } from "./rest-api-private";
+import { tlsRecent } from "./tls-recent";
+
+export const apigateway: readonly Rule[] = [
+    restApiPrivate,
+    policyClosed,
+    authorized,
+    logged,
+    cacheEncrypted,
+    noBodies,
+    tlsRecent,
+    integrationEncrypted,
+];

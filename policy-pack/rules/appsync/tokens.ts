@@ -1,0 +1,2 @@
+export const graphql = "aws:appsync/graphQLApi:GraphQLApi";
+export const events = "aws:appsync/api:Api";

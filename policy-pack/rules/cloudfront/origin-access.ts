@@ -1,0 +1,59 @@
+import type { DistributionArgs, OriginAccessControlArgs } from "@pulumi/aws/cloudfront";
+import { check, rule } from "../../lib/rule";
+import { mustBeOneOf } from "../../lib/switches";
+import { isSet } from "../../lib/unknown";
+import { list, text } from "../../lib/values";
+import { distribution } from "./tokens";
+
+const bucketName = /\.s3[.-]([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
+const origin = (rest: object) => ({
+    origins: [{ originId: "data", domainName: "data.s3.eu-west-1.amazonaws.com", ...rest }],
+});
+
+export const originAccess = rule(
+    {
+        name: "cloudfront-origin-access-controlled",
+        description: "Buckets behind CloudFront answer to the distribution alone.",
+        severity: "high",
+        remediation: "Set originAccessControlId, with signingBehavior always.",
+        frameworks: { fsbp: ["CloudFront.13"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
+        requirements: ["R5"],
+        tags: ["cloudfront", "access"],
+    },
+    check<DistributionArgs>(distribution, {
+        find: ({ origins }) =>
+            list(origins).flatMap((one) =>
+                !isSet(one, "domainName") ||
+                !bucketName.test(text(one.domainName)) ||
+                isSet(one, "originAccessControlId") ||
+                isSet(one.s3OriginConfig, "originAccessIdentity")
+                    ? []
+                    : [`origin ${text(one.originId)} reads the bucket as anybody; set originAccessControlId`],
+            ),
+        compliant: {
+            control: origin({ originAccessControlId: "E1" }),
+            "an identity, the older way": origin({
+                s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" },
+            }),
+        },
+        noncompliant: {
+            neither: origin({}),
+            "an empty identity": origin({ s3OriginConfig: { originAccessIdentity: "" } }),
+        },
+    }),
+    check<OriginAccessControlArgs>("aws:cloudfront/originAccessControl:OriginAccessControl", {
+        find: ({ signingBehavior }) => mustBeOneOf(signingBehavior, ["always"], "signingBehavior"),
+        compliant: {
+            always: { signingBehavior: "always" },
+            "always, for buckets": {
+                originAccessControlOriginType: "s3",
+                signingBehavior: "always",
+                signingProtocol: "sigv4",
+            },
+        },
+        noncompliant: {
+            never: { signingBehavior: "never" },
+            "as the viewer likes": { signingBehavior: "no-override" },
+        },
+    }),
+);

@@ -1,0 +1,1 @@
+export const lambdaFunction = "aws:lambda/function:Function";

@@ -1,0 +1,5 @@
+import type { Rule } from "../../lib/rule";
+import { hasRules } from "./has-rules";
+import { logged } from "./logged";
+
+export const wafv2: readonly Rule[] = [logged, hasRules];
