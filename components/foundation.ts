@@ -2,6 +2,7 @@ import { ComponentResource, type ComponentResourceOptions, type Input, type Outp
 import type { FoundationProviders } from "./account-providers";
 import { AccountConfigRecorder } from "./audit/account-recorder";
 import { Audit } from "./audit/audit";
+import { Configuration } from "./audit/configuration";
 import { OrganizationTrail } from "./audit/trail/organization-trail";
 import { Dmz } from "./dmz/dmz";
 import { Entrance } from "./dmz/entrance/entrance";
@@ -69,11 +70,18 @@ export class Foundation extends ComponentResource {
                 { ...inManagement, dependsOn: audit },
             );
         }
-        new AccountConfigRecorder(
+        const recorder = new AccountConfigRecorder(
             "network-recorder",
             { names: context.names, accountId: context.names.accountId("network") },
             { ...inNetwork, dependsOn: audit },
         );
+        if (owner) {
+            new Configuration(
+                "configuration",
+                { context },
+                { ...inAudit, dependsOn: [...delegation, audit, recorder] },
+            );
+        }
         const { outputs: dmz } = new Dmz("dmz", { context }, inNetwork);
         const entrance = new Entrance("entrance", { context, dmz }, inNetwork);
 

@@ -1,8 +1,8 @@
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
 import type { FoundationContext } from "../foundation-context";
+import { AccountConfigRecorder } from "./account-recorder";
 import { AuditRoles } from "./access/audit-roles";
 import { LogArchive } from "./archive/log-archive";
-import { Configuration } from "./configuration";
 import { Detection } from "./detection";
 import { Findings } from "./findings/findings";
 import { AuditKeys } from "./keys/audit-keys";
@@ -17,11 +17,12 @@ export interface AuditArgs {
  * The audit account: what happened, what is wrong, and who hears of it (R6, R11, R28).
  *
  * The order is the order of need: KMS and S3 refuse policies that name a role which does not exist yet, so roles come
- * first; the archive comes before whatever delivers into it.
+ * first; the archive comes before whatever delivers into it. Pass `dependsOn` the delegation, which detection waits for.
  *
  * Guarantees:
  * - roles are there before the keys that name them
  * - the archive is there before what delivers into it
+ * - the audit account's own configuration is recorded
  * - detection for the whole organization is its owner's alone
  */
 export class Audit extends ComponentResource {
@@ -41,7 +42,8 @@ export class Audit extends ComponentResource {
             { parent: this, dependsOn: keys },
         );
         const afterArchive = { parent: this, dependsOn: [archive, roles] };
-        new Configuration(`${name}-configuration`, { context }, afterArchive);
+        const { names } = context;
+        new AccountConfigRecorder(`${name}-recorder`, { names, accountId: names.accountId("audit") }, afterArchive);
         const findings = new Findings(`${name}-findings`, { context, alarmsKeyArn: keys.arns.alarms }, afterArchive);
         if (context.environment.organization.owner) {
             new Detection(`${name}-detection`, { context }, { parent: this, dependsOn: opts?.dependsOn });

@@ -1,7 +1,6 @@
 import { ConfigurationAggregator, OrganizationConformancePack } from "@pulumi/aws/cfg";
 import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi";
 import type { FoundationContext } from "../foundation-context";
-import { AccountConfigRecorder } from "./account-recorder";
 import { managedRules } from "./conformance/rules";
 import { conformanceTemplate } from "./conformance/template";
 import { auditRoleArn } from "./principals";
@@ -11,45 +10,40 @@ export interface ConfigurationArgs {
 }
 
 /**
- * What is configured in the accounts, and whether it is as it must be (R6, R11).
+ * The configuration of all accounts, gathered and checked (R6, R11). For the organization's owner alone. Pass `dependsOn`
+ * the delegation of AWS Config, the audit account's roles and the recorders: a conformance pack fails for an account
+ * without one.
  *
  * Guarantees:
- * - the audit account's own configuration is recorded
- * - the organization's owner gathers the configuration of every account and region
- * - the organization's owner checks every account against the conformance pack
+ * - the configuration of every account and region is gathered
+ * - every account is checked against the conformance pack
  */
 export class Configuration extends ComponentResource {
     constructor(name: string, { context }: ConfigurationArgs, opts?: ComponentResourceOptions) {
         super("kura:audit:Configuration", name, {}, opts);
-        const { names, environment } = context;
-        const recorder = new AccountConfigRecorder(
-            `${name}-own`,
-            { names, accountId: names.accountId("audit") },
-            { parent: this },
+        const { names } = context;
+        const last = { parent: this, dependsOn: opts?.dependsOn };
+        new ConfigurationAggregator(
+            `${name}-aggregator`,
+            {
+                name: `${names.prefix}-organization`,
+                organizationAggregationSource: {
+                    allRegions: true,
+                    roleArn: auditRoleArn(context, "aggregator"),
+                },
+            },
+            last,
         );
-        if (environment.organization.owner) {
-            new ConfigurationAggregator(
-                `${name}-aggregator`,
-                {
-                    name: `${names.prefix}-organization`,
-                    organizationAggregationSource: {
-                        allRegions: true,
-                        roleArn: auditRoleArn(context, "aggregator"),
-                    },
-                },
-                { parent: this },
-            );
-            new OrganizationConformancePack(
-                `${name}-conformance`,
-                {
-                    name: `${names.prefix}-requirements`,
-                    templateBody: conformanceTemplate(managedRules),
-                    // Nothing is recorded there: the management account holds no work, and no provider of ours fills it.
-                    excludedAccounts: [names.accountId("management")],
-                },
-                { parent: this, dependsOn: recorder },
-            );
-        }
+        new OrganizationConformancePack(
+            `${name}-conformance`,
+            {
+                name: `${names.prefix}-requirements`,
+                templateBody: conformanceTemplate(managedRules),
+                // Nothing is recorded there: the management account holds no work, and no provider of ours fills it.
+                excludedAccounts: [names.accountId("management")],
+            },
+            last,
+        );
         this.registerOutputs({});
     }
 }

@@ -14,7 +14,7 @@ import {
     FindingAggregator,
     OrganizationConfiguration as SecurityHubOrganization,
 } from "@pulumi/aws/securityhub";
-import { ComponentResource, type ComponentResourceOptions } from "@pulumi/pulumi";
+import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { FoundationContext } from "../foundation-context";
 import { guardDutyFeatures, standardArns, unusedAfterDays } from "./detection-settings";
 
@@ -24,7 +24,7 @@ export interface DetectionArgs {
 
 /**
  * Looks for attacks, weaknesses, personal data and needless access in every account of the organization. The audit
- * account must be the services' delegated administrator before.
+ * account must be the services' delegated administrator before: pass `dependsOn` the delegation.
  *
  * Guarantees:
  * - GuardDuty watches every account, new ones too, with protection of S3, disks, running hosts and functions
@@ -33,24 +33,27 @@ export interface DetectionArgs {
  * - Inspector looks for weaknesses of hosts, images and functions in every new account
  * - access from outside the organization is found
  * - access that nobody has used for 90 days is found
+ * - each service waits for what the component waits for
  */
 export class Detection extends ComponentResource {
     constructor(name: string, { context }: DetectionArgs, opts?: ComponentResourceOptions) {
         super("kura:audit:Detection", name, {}, opts);
-        this.watch(`${name}-guardduty`);
-        this.judge(`${name}-security-hub`, context);
-        this.searchForPersonalData(`${name}-macie`);
-        this.lookForWeaknesses(`${name}-inspector`);
-        this.analyzeAccess(name, context);
+        // Options of a component do not reach its children.
+        const first = { parent: this, dependsOn: opts?.dependsOn };
+        this.watch(`${name}-guardduty`, first);
+        this.judge(`${name}-security-hub`, context, first);
+        this.searchForPersonalData(`${name}-macie`, first);
+        this.lookForWeaknesses(`${name}-inspector`, first);
+        this.analyzeAccess(name, context, first);
         this.registerOutputs({});
     }
 
-    private watch(name: string): void {
+    private watch(name: string, first: CustomResourceOptions): void {
         const inside = { parent: this };
         const detector = new Detector(
             name,
             { enable: true, findingPublishingFrequency: "FIFTEEN_MINUTES" },
-            { parent: this, protect: true },
+            { ...first, protect: true },
         );
         const organization = new GuardDutyOrganization(
             `${name}-organization`,
@@ -82,11 +85,11 @@ export class Detection extends ComponentResource {
         }
     }
 
-    private judge(name: string, { names, environment }: FoundationContext): void {
+    private judge(name: string, { names, environment }: FoundationContext, first: CustomResourceOptions): void {
         const hub = new SecurityHub(
             name,
             { enableDefaultStandards: false, controlFindingGenerator: "SECURITY_CONTROL", autoEnableControls: true },
-            { parent: this, protect: true },
+            { ...first, protect: true },
         );
         const aggregator = new FindingAggregator(
             `${name}-regions`,
@@ -124,28 +127,24 @@ export class Detection extends ComponentResource {
     }
 
     /** Teams with sensitive data have a weekly search of their own; this is what the administrator sees them by. */
-    private searchForPersonalData(name: string): void {
-        const macie = new Macie(
-            name,
-            { status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" },
-            { parent: this },
-        );
+    private searchForPersonalData(name: string, first: CustomResourceOptions): void {
+        const macie = new Macie(name, { status: "ENABLED", findingPublishingFrequency: "FIFTEEN_MINUTES" }, first);
         new MacieOrganization(`${name}-organization`, { autoEnable: true }, { parent: this, dependsOn: macie });
     }
 
-    private lookForWeaknesses(name: string): void {
+    private lookForWeaknesses(name: string, first: CustomResourceOptions): void {
         new InspectorOrganization(
             `${name}-organization`,
             { autoEnable: { ec2: true, ecr: true, lambda: true, lambdaCode: true } },
-            { parent: this },
+            first,
         );
     }
 
-    private analyzeAccess(name: string, { names }: FoundationContext): void {
+    private analyzeAccess(name: string, { names }: FoundationContext, first: CustomResourceOptions): void {
         new Analyzer(
             `${name}-outside-access`,
             { analyzerName: names.analyzer("outside-access"), type: "ORGANIZATION" },
-            { parent: this },
+            first,
         );
         new Analyzer(
             `${name}-unused-access`,
@@ -154,7 +153,7 @@ export class Detection extends ComponentResource {
                 type: "ORGANIZATION_UNUSED_ACCESS",
                 configuration: { unusedAccess: { unusedAccessAge: unusedAfterDays } },
             },
-            { parent: this },
+            first,
         );
     }
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Audit } from "../../../components/audit/audit";
 import { OrganizationTrail } from "../../../components/audit/trail/organization-trail";
 import { evaluate } from "../../../policy-pack/lib/evaluate";
+import { sample } from "../../support/contexts";
 import { deploy, type Created } from "../../support/deploy";
 import { notOwner, owner, twoTeams } from "./support";
 
@@ -34,6 +35,16 @@ describe("Audit", () => {
         const archive = lastOf(created, "aws:s3/bucketPolicy:BucketPolicy");
         assert.ok(archive < firstOf(created, "aws:cfg/deliveryChannel:DeliveryChannel"));
         assert.ok(archive < firstOf(created, "aws:cloudtrail/trail:Trail"));
+    });
+
+    it("the audit account's own configuration is recorded", async () => {
+        for (const context of [owner, notOwner]) {
+            const { inputs } = (await audit(context)).one("aws:cfg/recorder:Recorder");
+            assert.match(
+                String(inputs["roleArn"]),
+                new RegExp(`::${sample.auditAccount}:role/aws-service-role/config`),
+            );
+        }
     });
 
     it("detection for the whole organization is its owner's alone", async () => {

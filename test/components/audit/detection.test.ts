@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { AccountConfigRecorder } from "../../../components/audit/account-recorder";
 import { Detection } from "../../../components/audit/detection";
+import { sample } from "../../support/contexts";
 import { deploy } from "../../support/deploy";
 import { owner } from "./support";
 
@@ -78,5 +80,22 @@ describe("Detection", () => {
         assert.equal(inputs["type"], "ORGANIZATION_UNUSED_ACCESS");
         assert.deepEqual(inputs["configuration"], { unusedAccess: { unusedAccessAge: 90 } });
         assert.ok(owner.names.analyzerArn("unused-access").endsWith(`/${String(inputs["analyzerName"])}`));
+    });
+
+    it("each service waits for what the component waits for", async () => {
+        const { created } = await deploy(() => {
+            const before = new AccountConfigRecorder("before", { names: owner.names, accountId: sample.auditAccount });
+            new Detection("d", { context: owner }, { dependsOn: before });
+        });
+        const { urn } = created.one("aws:cfg/recorderStatus:RecorderStatus");
+        const waiting = created.resources.filter(({ dependencies }) => dependencies.includes(urn));
+        assert.deepEqual(waiting.map(({ name }) => name).sort(), [
+            "d-guardduty",
+            "d-inspector-organization",
+            "d-macie",
+            "d-outside-access",
+            "d-security-hub",
+            "d-unused-access",
+        ]);
     });
 });
