@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
@@ -7,6 +8,8 @@ import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import type { ResourceRecord } from "../../policy-pack/lib/resource";
 
+/** A stack of 20,000 resources is more than gRPC's usual 4 MB. */
+const limits = { "grpc.max_send_message_length": -1, "grpc.max_receive_message_length": -1 };
 const root = join(__dirname, "../..");
 
 /** What the engine shows of a finding. */
@@ -18,27 +21,30 @@ export interface Diagnostic {
 }
 
 export interface BootedPack {
+    /** The processor time that the process has used so far, in seconds; undefined where the system does not tell. */
+    cpuSeconds(): number | undefined;
     analyze(resource: ResourceRecord): Promise<Diagnostic[]>;
     analyzeStack(resources: readonly ResourceRecord[]): Promise<Diagnostic[]>;
     configure(config: Readonly<Record<string, object>>): Promise<void>;
     stop(): void;
 }
 
-/** Starts the pack the way the engine does: its own process, which prints the port it listens on. */
-export async function bootPack(): Promise<BootedPack> {
+/** Starts a pack the way the engine does: its own process, which prints the port it listens on. */
+export async function bootPack(folder = join(root, "policy-pack")): Promise<BootedPack> {
     const runner = join(root, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
-    const child = spawn(process.execPath, [runner, "127.0.0.1:1", "."], { cwd: join(root, "policy-pack") });
+    const child = spawn(process.execPath, [runner, "127.0.0.1:1", "."], { cwd: folder });
     const failed = once(child, "exit").then(() =>
         Promise.reject(new Error(`the pack ended: ${String(child.stderr.read())}`)),
     );
     const [first] = (await Promise.race([once(child.stdout, "data"), failed])) as [Buffer];
     failed.catch(() => undefined);
-    const client = new AnalyzerClient(`127.0.0.1:${first.toString().trim()}`, credentials.createInsecure());
+    const client = new AnalyzerClient(`127.0.0.1:${first.toString().trim()}`, credentials.createInsecure(), limits);
     const call = <T>(send: (done: (error: Error | null, answer: T) => void) => void) =>
         new Promise<T>((resolve, reject) => {
             send((error, answer) => (error === null ? resolve(answer) : reject(error)));
         });
     return {
+        cpuSeconds: () => cpuSecondsOf(child.pid),
         analyze: async (resource) =>
             diagnosticsOf(await call<messages.AnalyzeResponse>((done) => client.analyze(requestOf(resource), done))),
         analyzeStack: async (resources) => {
@@ -61,6 +67,14 @@ export async function bootPack(): Promise<BootedPack> {
             child.kill();
         },
     };
+}
+
+/** As Linux counts it, in hundredths of a second (proc_pid_stat(5), utime and stime). */
+function cpuSecondsOf(pid: number | undefined): number | undefined {
+    const file = `/proc/${pid}/stat`;
+    if (!existsSync(file)) return undefined;
+    const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function structOf(value: object): Struct {
@@ -99,4 +113,9 @@ function diagnosticsOf(answer: messages.AnalyzeResponse): Diagnostic[] {
         resource: one.getUrn(),
         message: one.getMessage().replace(`${one.getDescription()}\n`, ""),
     }));
+}
+
+/** Findings as lines that can be compared, whoever made them. */
+export function inOrder(found: readonly Diagnostic[]): string[] {
+    return found.map(({ rule, level, resource, message }) => [rule, level, resource, message].join(" | ")).sort();
 }

@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
+import { generateStack, renamed } from "../../bench/generate-stack";
 import { evaluate } from "../../policy-pack/lib/evaluate";
 import { readPackConfig } from "../../policy-pack/lib/pack-config";
 import type { ResourceRecord } from "../../policy-pack/lib/resource";
 import { unknownString } from "../../policy-pack/lib/unknown";
 import { rules } from "../../policy-pack/rules";
-import { bootPack, type BootedPack, type Diagnostic } from "./booted-pack";
+import { bootPack, inOrder, type BootedPack } from "./booted-pack";
 import { asKnown, asPreviewed, record } from "./support";
-
-const inOrder = (found: readonly Diagnostic[]) =>
-    found.map(({ rule, level, resource, message }) => [rule, level, resource, message].join(" | ")).sort();
-
-/** The resource under a name of its own, its references likewise. */
-function renamed(resource: ResourceRecord, suffix: string): ResourceRecord {
-    const own = (of: string) => `${of}--${suffix}`;
-    const to = Object.entries(resource.propertyDependencies ?? {}).map(([key, urns]) => [key, urns.map(own)]);
-    return { ...resource, urn: own(resource.urn), propertyDependencies: Object.fromEntries(to) };
-}
 
 /** Every example of every rule as one stack: found faults and their absence both count. */
 function everyExample(): ResourceRecord[] {
@@ -46,6 +37,15 @@ describe("policy pack: booted as the engine boots it", function () {
         const together = await pack.analyzeStack(resources);
         const expected = evaluate(resources);
         assert.ok(resources.length > 500 && expected.length > 500);
+        assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(expected));
+    });
+
+    it("finds the same in 500 generated resources", async () => {
+        const resources = generateStack(rules, 500);
+        const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
+        const together = await pack.analyzeStack(resources);
+        const expected = evaluate(resources);
+        assert.ok(expected.length > 300 && expected.some(({ unknown }) => unknown));
         assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(expected));
     });
 

@@ -28,14 +28,14 @@ export function asPreviewed(examples: readonly Example[]): ResourceRecord[] {
 }
 
 /** The same resources as an export or an offline plan sees them: references are ids. */
-export function asKnown(examples: readonly Example[]): ResourceRecord[] {
+export function asKnown(examples: readonly Example[], suffix = "id"): ResourceRecord[] {
     return examples.map(({ type, name, props, refs }) => ({
         ...record(
             type,
             name,
-            withReferences(props, refs, (to) => `${to}-id`),
+            withReferences(props, refs, (to) => `${to}-${suffix}`),
         ),
-        id: `${name}-id`,
+        id: `${name}-${suffix}`,
     }));
 }
 
