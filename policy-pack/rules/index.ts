@@ -2,6 +2,7 @@ import type { Rule } from "../lib/rule";
 import { acm } from "./acm";
 import { ai } from "./ai";
 import { apigateway } from "./apigateway";
+import { apprunner } from "./apprunner";
 import { appstream } from "./appstream";
 import { appsync } from "./appsync";
 import { backup } from "./backup";
@@ -15,18 +16,26 @@ import { codecommit } from "./codecommit";
 import { codepipeline } from "./codepipeline";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
+import { containers } from "./containers";
 import { datasync } from "./datasync";
+import { directconnect } from "./directconnect";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
 import { efs } from "./efs";
+import { eks } from "./eks";
+import { elasticbeanstalk } from "./elasticbeanstalk";
 import { elb } from "./elb";
+import { globalaccelerator } from "./globalaccelerator";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { kms } from "./kms";
 import { lambda } from "./lambda";
+import { lightsail } from "./lightsail";
 import { logs } from "./logs";
 import { networkfirewall } from "./networkfirewall";
+import { networkmanager } from "./networkmanager";
+import { ram } from "./ram";
 import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
@@ -37,6 +46,7 @@ import { ssm } from "./ssm";
 import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
 import { verifiedaccess } from "./verifiedaccess";
+import { vpclattice } from "./vpclattice";
 import { vpn } from "./vpn";
 import { wafv2 } from "./wafv2";
 import { workspaces } from "./workspaces";
@@ -84,4 +94,14 @@ export const rules: readonly Rule[] = [
     codeartifact,
     codecommit,
     codepipeline,
+    containers,
+    eks,
+    apprunner,
+    lightsail,
+    elasticbeanstalk,
+    globalaccelerator,
+    directconnect,
+    networkmanager,
+    vpclattice,
+    ram,
 ].flat();

@@ -1,0 +1,84 @@
+import { UnknownValueError } from "./unknown";
+import { list, text } from "./values";
+
+/** A container of ECS or Batch, in whichever of their forms it is written. */
+export interface Container {
+    /** Where it stands, for messages. */
+    readonly path: string;
+    readonly image: string;
+    readonly privileged: unknown;
+    readonly readOnlyRoot: unknown;
+    readonly logDriver: string;
+    readonly addedCapabilities: readonly string[];
+    readonly environment: Readonly<Record<string, string>>;
+}
+
+/** JSON, or the object that it would be; what cannot be read is nothing. */
+export function parsed(json: unknown): unknown {
+    if (typeof json !== "string") return json;
+    try {
+        return JSON.parse(json);
+    } catch (error) {
+        if (error instanceof UnknownValueError) throw error;
+        return undefined;
+    }
+}
+
+/** The value of a key in any letter case, as AWS's JSON has it in two and its readers mind neither. */
+export function valueOf(object: unknown, ...path: readonly string[]): unknown {
+    return path.reduce<unknown>((value, wanted) => {
+        if (Object(value) !== value) return undefined;
+        const key = Object.keys(value as object).find((one) => one.toLowerCase() === wanted.toLowerCase());
+        return key === undefined ? undefined : Reflect.get(value as object, key);
+    }, object);
+}
+
+/** The container that an object of a definition describes. */
+function containerOf(given: unknown, path: string): Container {
+    const pairs = list<unknown>(
+        valueOf(given, "environment") ?? valueOf(given, "environments") ?? valueOf(given, "envs"),
+    );
+    const security = valueOf(given, "securityContext");
+    const linux = valueOf(given, "linuxParameters", "capabilities");
+    return {
+        path,
+        image: text(valueOf(given, "image")),
+        privileged: valueOf(given, "privileged") ?? valueOf(security, "privileged"),
+        readOnlyRoot: valueOf(given, "readonlyRootFilesystem") ?? valueOf(security, "readOnlyRootFileSystem"),
+        logDriver: text(valueOf(given, "logConfiguration", "logDriver")),
+        addedCapabilities: list<unknown>(valueOf(linux, "add") ?? valueOf(linux, "adds")).map(text),
+        environment: Object.fromEntries(
+            pairs.map((pair) => [text(valueOf(pair, "name")), text(valueOf(pair, "value"))]),
+        ),
+    };
+}
+
+/** The containers of an ECS task definition (JSON) or daemon task definition (a list). */
+export function taskContainers(props: { readonly containerDefinitions?: unknown }): readonly Container[] {
+    const definitions = list<unknown>(parsed(props.containerDefinitions));
+    return definitions.map((one, i) => containerOf(one, `containerDefinitions[${i}]`));
+}
+
+interface Job {
+    readonly containerProperties?: unknown;
+    readonly nodeProperties?: unknown;
+    readonly ecsProperties?: unknown;
+    readonly eksProperties?: unknown;
+}
+
+/** The containers of a Batch job, on one node or several, on ECS or EKS. */
+export function jobContainers(job: Job): readonly Container[] {
+    const [single, nodes, ecs] = [job.containerProperties, job.nodeProperties, job.ecsProperties].map(parsed);
+    const pod = valueOf(job.eksProperties, "podProperties");
+    const ranges = list<unknown>(valueOf(nodes, "nodeRangeProperties")).map((range) => valueOf(range, "container"));
+    const tasks = list<unknown>(valueOf(ecs, "taskProperties")).flatMap((task) =>
+        list<unknown>(valueOf(task, "containers")),
+    );
+    const pods = [...list<unknown>(valueOf(pod, "containers")), ...list<unknown>(valueOf(pod, "initContainers"))];
+    return [
+        ...list(single).map((one) => containerOf(one, "containerProperties")),
+        ...list(ranges).map((one, i) => containerOf(one, `nodeProperties.nodeRangeProperties[${i}].container`)),
+        ...tasks.map((one, i) => containerOf(one, `ecsProperties container ${i}`)),
+        ...pods.map((one, i) => containerOf(one, `eksProperties container ${i}`)),
+    ];
+}

@@ -1,0 +1,78 @@
+import type { ServiceArgs } from "@pulumi/aws/apprunner";
+import type { JobDefinitionArgs } from "@pulumi/aws/batch";
+import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
+import { taskContainers, jobContainers, type Container } from "../../lib/containers";
+import { check, rule } from "../../lib/rule";
+import { environmentFaults } from "../../lib/secrets";
+import { image, jobDefinition, taskDefinition, task } from "./examples";
+
+const faults = (containers: readonly Container[]) =>
+    containers.flatMap(({ path, environment }) => environmentFaults(environment, `${path}.environment`));
+const stage = [{ name: "STAGE", value: "prod" }];
+const password = [{ name: "DB_PASSWORD", value: "correct-horse-battery" }];
+const service = (runtimeEnvironmentVariables: Record<string, string>) => ({
+    sourceConfiguration: {
+        imageRepository: {
+            imageIdentifier: image,
+            imageRepositoryType: "ECR",
+            imageConfiguration: { runtimeEnvironmentVariables },
+        },
+    },
+});
+
+export const environmentNoSecrets = rule(
+    {
+        name: "container-environment-no-secrets",
+        description: "Environment variables of containers hold no credentials.",
+        severity: "critical",
+        remediation: "Give the credential as a secret (valueFrom) of Secrets Manager or Parameter Store.",
+        frameworks: { fsbp: ["ECS.8"], nist: ["IA-5(7)", "AC-6"], pci: ["8.6.2"] },
+        requirements: ["R5"],
+        tags: ["ecs", "batch", "credentials"],
+    },
+    check<TaskDefinitionArgs>(taskDefinition, {
+        find: (one) => faults(taskContainers(one)),
+        compliant: {
+            "a stage": task({ image, environment: stage }),
+            "a secret by reference": task({
+                image,
+                secrets: [{ name: "DB_PASSWORD", valueFrom: "arn:aws:ssm:eu-west-1:111122223333:parameter/db" }],
+            }),
+        },
+        noncompliant: {
+            "a password": task({ image, environment: password }),
+            "an access key, in the second": task(
+                { image },
+                { image, environment: [{ name: "ID", value: "AKIAIOSFODNN7EXAMPLE" }] },
+            ),
+        },
+    }),
+    check<JobDefinitionArgs>(jobDefinition, {
+        find: (job) => faults(jobContainers(job)),
+        compliant: {
+            "a stage": { containerProperties: JSON.stringify({ image, environment: stage }) },
+            none: { type: "container" },
+        },
+        noncompliant: {
+            "a password": { containerProperties: JSON.stringify({ image, environment: password }) },
+            "on EKS": { eksProperties: { podProperties: { containers: [{ image, envs: password }] } } },
+        },
+    }),
+    check<ServiceArgs>("aws:apprunner/service:Service", {
+        find: ({ sourceConfiguration: source }) => [
+            ...environmentFaults(
+                source?.imageRepository?.imageConfiguration?.runtimeEnvironmentVariables,
+                "runtimeEnvironmentVariables",
+            ),
+            ...environmentFaults(
+                source?.codeRepository?.codeConfiguration?.codeConfigurationValues?.runtimeEnvironmentVariables,
+                "runtimeEnvironmentVariables",
+            ),
+        ],
+        compliant: { "a stage": service({ STAGE: "prod" }), none: service({}) },
+        noncompliant: {
+            "a token": service({ API_TOKEN: "0123456789abcdef" }),
+            "a password": service({ DB_PASSWORD: "correct-horse-battery" }),
+        },
+    }),
+);

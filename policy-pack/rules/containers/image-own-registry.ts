@@ -1,0 +1,68 @@
+import type { ServiceArgs } from "@pulumi/aws/apprunner";
+import type { JobDefinitionArgs } from "@pulumi/aws/batch";
+import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
+import { taskContainers, jobContainers, type Container } from "../../lib/containers";
+import { imageFault } from "../../lib/images";
+import { check, rule } from "../../lib/rule";
+import { image, jobDefinition, taskDefinition, task } from "./examples";
+
+const faults = (containers: readonly Container[]) =>
+    containers.flatMap((one) => imageFault(one.image, `${one.path}.image`) ?? []);
+const service = (imageIdentifier: string, imageRepositoryType: string) => ({
+    sourceConfiguration: { imageRepository: { imageIdentifier, imageRepositoryType } },
+});
+
+export const imageOwnRegistry = rule(
+    {
+        name: "container-image-own-registry",
+        description: "Containers start from images in ECR's private registries, which have been scanned.",
+        severity: "high",
+        remediation: "Copy the image into the account's ECR, or use a pull-through cache.",
+        frameworks: { nist: ["CM-7(5)", "SR-3"], pci: ["6.3.2"] },
+        requirements: ["R12", "R28"],
+        tags: ["ecs", "batch", "images"],
+    },
+    check<TaskDefinitionArgs>(taskDefinition, {
+        find: (one) => faults(taskContainers(one)),
+        compliant: {
+            ECR: task({ image }),
+            "ECR, by digest": task({ image: image.replace(":1", `@sha256:${"0".repeat(64)}`) }),
+        },
+        noncompliant: {
+            "Docker Hub": task({ image: "nginx:latest" }),
+            "ECR Public, in the second": task({ image }, { image: "public.ecr.aws/nginx/nginx:1" }),
+        },
+    }),
+    check<JobDefinitionArgs>(jobDefinition, {
+        find: (job) => faults(jobContainers(job)),
+        compliant: {
+            ECR: { containerProperties: JSON.stringify({ image }) },
+            "keys in capitals": { containerProperties: JSON.stringify({ Image: image }) },
+        },
+        noncompliant: {
+            "Docker Hub": { containerProperties: JSON.stringify({ image: "python:3.12" }) },
+            GitHub: {
+                ecsProperties: JSON.stringify({ taskProperties: [{ containers: [{ image: "ghcr.io/a/b:1" }] }] }),
+            },
+        },
+    }),
+    check<ServiceArgs>("aws:apprunner/service:Service", {
+        find: ({ sourceConfiguration: source }) =>
+            imageFault(source?.imageRepository?.imageIdentifier, "sourceConfiguration.imageRepository.imageIdentifier"),
+        compliant: {
+            ECR: service(image, "ECR"),
+            code: {
+                sourceConfiguration: {
+                    codeRepository: {
+                        repositoryUrl: "https://github.com/a/b",
+                        sourceCodeVersion: { type: "BRANCH", value: "main" },
+                    },
+                },
+            },
+        },
+        noncompliant: {
+            "ECR Public": service("public.ecr.aws/aws-containers/hello:latest", "ECR_PUBLIC"),
+            "the same, a release": service("public.ecr.aws/nginx/nginx:1", "ECR_PUBLIC"),
+        },
+    }),
+);

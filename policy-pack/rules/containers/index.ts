@@ -1,0 +1,24 @@
+import type { Rule } from "../../lib/rule";
+import { clusterInsights } from "./cluster-insights";
+import { environmentNoSecrets } from "./environment-no-secrets";
+import { execRecorded } from "./exec-recorded";
+import { imageOwnRegistry } from "./image-own-registry";
+import { logged } from "./logged";
+import { noPublicAddress } from "./no-public-address";
+import { notPrivileged } from "./not-privileged";
+import { ownNamespaces } from "./own-namespaces";
+import { rootReadOnly } from "./root-read-only";
+import { volumesSound } from "./volumes-sound";
+
+export const containers: readonly Rule[] = [
+    notPrivileged,
+    environmentNoSecrets,
+    imageOwnRegistry,
+    noPublicAddress,
+    ownNamespaces,
+    rootReadOnly,
+    logged,
+    execRecorded,
+    volumesSound,
+    clusterInsights,
+];

@@ -1,0 +1,6 @@
+import type { Rule } from "../../lib/rule";
+import { encrypted } from "./encrypted";
+import { noPublicInterface } from "./no-public-interface";
+import { prefixes } from "./prefixes";
+
+export const directconnect: readonly Rule[] = [encrypted, noPublicInterface, prefixes];

@@ -1,0 +1,1 @@
+export const cluster = "aws:eks/cluster:Cluster";
