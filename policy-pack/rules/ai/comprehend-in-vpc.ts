@@ -1,21 +1,19 @@
-import type { DocumentClassifierArgs, EntityRecognizerArgs } from "@pulumi/aws/comprehend";
-import { check, rule, type Props } from "../../lib/rule";
+import type { DocumentClassifierArgs } from "@pulumi/aws/comprehend";
+import { check, rule } from "../../lib/rule";
 import { vpcFault } from "../../lib/vpc";
 
-interface Placed {
-    readonly name?: string;
-    readonly vpcConfig?: { readonly subnets: string[]; readonly securityGroupIds: string[] };
-}
 const vpcConfig = { subnets: ["subnet-1"], securityGroupIds: ["sg-1"] };
-const watch = <Args>(token: string, of: (example: Placed) => Props<Args>) =>
-    check<Args>(token, {
-        find: (props) => vpcFault(props as object),
-        compliant: { placed: of({ vpcConfig }), "placed, named": of({ name: "m", vpcConfig }) },
+const watched = check<DocumentClassifierArgs>(
+    ["aws:comprehend/documentClassifier:DocumentClassifier", "aws:comprehend/entityRecognizer:EntityRecognizer"],
+    {
+        find: (props) => vpcFault(props),
+        compliant: { placed: { vpcConfig }, "placed, named": { name: "m", vpcConfig } },
         noncompliant: {
-            "AWS's network": of({ name: "m" }),
-            "no subnets": of({ vpcConfig: { ...vpcConfig, subnets: [] } }),
+            "AWS's network": { name: "m" },
+            "no subnets": { vpcConfig: { ...vpcConfig, subnets: [] } },
         },
-    });
+    },
+);
 
 export const comprehendInVpc = rule(
     {
@@ -27,6 +25,5 @@ export const comprehendInVpc = rule(
         requirements: ["R9", "R13"],
         tags: ["comprehend", "network"],
     },
-    watch<DocumentClassifierArgs>("aws:comprehend/documentClassifier:DocumentClassifier", (example) => example),
-    watch<EntityRecognizerArgs>("aws:comprehend/entityRecognizer:EntityRecognizer", (example) => example),
+    watched,
 );

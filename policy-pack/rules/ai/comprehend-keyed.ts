@@ -1,23 +1,25 @@
-import type { DocumentClassifierArgs, EntityRecognizerArgs } from "@pulumi/aws/comprehend";
+import type { DocumentClassifierArgs } from "@pulumi/aws/comprehend";
 import { keyFaults } from "../../lib/keyed";
-import { check, rule, type Props } from "../../lib/rule";
+import { check, rule } from "../../lib/rule";
 
 const key = "arn:aws:kms:eu-west-1:111122223333:key/1";
 const both = { modelKmsKeyId: key, volumeKmsKeyId: key };
-const watch = <Args>(token: string, of: (keys: { modelKmsKeyId?: string; volumeKmsKeyId?: string }) => Props<Args>) =>
-    check<Args>(token, {
+const watched = check<DocumentClassifierArgs>(
+    ["aws:comprehend/documentClassifier:DocumentClassifier", "aws:comprehend/entityRecognizer:EntityRecognizer"],
+    {
         find: (props) => [
-            ...keyFaults(props as object, "modelKmsKeyId"),
-            ...keyFaults(props as object, "volumeKmsKeyId"),
-            ...keyFaults(props as object, "outputDataConfig.kmsKeyId", true),
+            ...keyFaults(props, "modelKmsKeyId"),
+            ...keyFaults(props, "volumeKmsKeyId"),
+            ...keyFaults(props, "outputDataConfig.kmsKeyId", true),
         ],
-        compliant: { both: of(both), "both, one by id": of({ ...both, modelKmsKeyId: "1234abcd" }) },
+        compliant: { both: both, "both, one by id": { ...both, modelKmsKeyId: "1234abcd" } },
         noncompliant: {
-            neither: of({}),
-            "the model alone": of({ modelKmsKeyId: key }),
-            "AWS's key": of({ ...both, volumeKmsKeyId: "alias/aws/ebs" }),
+            neither: {},
+            "the model alone": { modelKmsKeyId: key },
+            "AWS's key": { ...both, volumeKmsKeyId: "alias/aws/ebs" },
         },
-    });
+    },
+);
 
 export const comprehendKeyed = rule(
     {
@@ -29,6 +31,5 @@ export const comprehendKeyed = rule(
         requirements: ["R2", "R13"],
         tags: ["comprehend", "encryption"],
     },
-    watch<DocumentClassifierArgs>("aws:comprehend/documentClassifier:DocumentClassifier", (keys) => keys),
-    watch<EntityRecognizerArgs>("aws:comprehend/entityRecognizer:EntityRecognizer", (keys) => keys),
+    watched,
 );

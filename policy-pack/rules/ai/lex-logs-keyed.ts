@@ -28,7 +28,7 @@ export const lexLogsKeyed = rule(
         find: (alias) =>
             blocksAt(alias, path.split("."))
                 .filter((one) => blocksAt(one, ["destination"])[0] === "S3")
-                .flatMap((one) => keyFault(Object(one) as object, "kmsKeyArn", `${path}.kmsKeyArn`) ?? []),
+                .flatMap((one) => keyFault(Object(one), "kmsKeyArn", `${path}.kmsKeyArn`) ?? []),
         compliant: {
             "no logs": { name: "live" },
             "a key": log("S3", "arn:aws:kms:eu-west-1:111122223333:key/1"),

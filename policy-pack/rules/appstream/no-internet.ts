@@ -1,35 +1,30 @@
-import type { FleetArgs, ImageBuilderArgs } from "@pulumi/aws/appstream";
-import { check, rule, type Props } from "../../lib/rule";
+import type { FleetArgs } from "@pulumi/aws/appstream";
+import { check, rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
 import { vpcFault } from "../../lib/vpc";
 
-interface Placed {
-    readonly enableDefaultInternetAccess?: boolean;
-    readonly vpcConfig?: { readonly subnetIds: string[]; readonly securityGroupIds?: string[] };
-}
 const vpcConfig = { subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] };
-const watch = <Args>(token: string, of: (example: Placed) => Props<Args>) =>
-    check<Args>(token, {
-        find: (props) => {
-            const placed = props as Placed;
-            const outside = vpcFault(placed, "vpcConfig", "vpcConfig", "subnetIds");
-            return [
-                ...(isTrue(placed.enableDefaultInternetAccess)
-                    ? ["enableDefaultInternetAccess is true; set it to false"]
-                    : []),
-                ...(outside === undefined ? [] : [outside]),
-            ];
-        },
-        compliant: {
-            inside: of({ vpcConfig }),
-            "inside, as said": of({ vpcConfig, enableDefaultInternetAccess: false }),
-        },
-        noncompliant: {
-            "with the internet": of({ vpcConfig, enableDefaultInternetAccess: true }),
-            "AWS's network": of({ enableDefaultInternetAccess: false }),
-            "no subnets": of({ vpcConfig: { subnetIds: [] } }),
-        },
-    });
+const watched = check<FleetArgs>(["aws:appstream/fleet:Fleet", "aws:appstream/imageBuilder:ImageBuilder"], {
+    find: (props) => {
+        const placed = props;
+        const outside = vpcFault(placed, "vpcConfig", "vpcConfig", "subnetIds");
+        return [
+            ...(isTrue(placed.enableDefaultInternetAccess)
+                ? ["enableDefaultInternetAccess is true; set it to false"]
+                : []),
+            ...(outside === undefined ? [] : [outside]),
+        ];
+    },
+    compliant: {
+        inside: { vpcConfig },
+        "inside, as said": { vpcConfig, enableDefaultInternetAccess: false },
+    },
+    noncompliant: {
+        "with the internet": { vpcConfig, enableDefaultInternetAccess: true },
+        "AWS's network": { enableDefaultInternetAccess: false },
+        "no subnets": { vpcConfig: { subnetIds: [] } },
+    },
+});
 
 export const noInternet = rule(
     {
@@ -41,6 +36,5 @@ export const noInternet = rule(
         requirements: ["R9", "R20"],
         tags: ["appstream", "network"],
     },
-    watch<FleetArgs>("aws:appstream/fleet:Fleet", (example) => example),
-    watch<ImageBuilderArgs>("aws:appstream/imageBuilder:ImageBuilder", (example) => example),
+    watched,
 );

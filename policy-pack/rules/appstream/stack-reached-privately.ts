@@ -1,24 +1,19 @@
-import type { ImageBuilderArgs, StackArgs } from "@pulumi/aws/appstream";
-import { check, rule, type Props } from "../../lib/rule";
+import type { StackArgs } from "@pulumi/aws/appstream";
+import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
 
-interface Reached {
-    readonly name: string;
-    readonly accessEndpoints?: { endpointType: string; vpceId?: string }[];
-}
 const accessEndpoints = [{ endpointType: "STREAMING", vpceId: "vpce-1" }];
-const watch = <Args>(token: string, of: (example: Reached) => Props<Args>) =>
-    check<Args>(token, {
-        find: (props) =>
-            isEmptyList(props as object, "accessEndpoints")
-                ? "accessEndpoints is empty, so that streams pass over the internet; name an endpoint in the VPC"
-                : undefined,
-        compliant: {
-            privately: of({ name: "s", accessEndpoints }),
-            "privately too": of({ name: "t", accessEndpoints }),
-        },
-        noncompliant: { publicly: of({ name: "s" }), "an empty list": of({ name: "s", accessEndpoints: [] }) },
-    });
+const watched = check<StackArgs>(["aws:appstream/stack:Stack", "aws:appstream/imageBuilder:ImageBuilder"], {
+    find: (props) =>
+        isEmptyList(props, "accessEndpoints")
+            ? "accessEndpoints is empty, so that streams pass over the internet; name an endpoint in the VPC"
+            : undefined,
+    compliant: {
+        privately: { name: "s", accessEndpoints },
+        "privately too": { name: "t", accessEndpoints },
+    },
+    noncompliant: { publicly: { name: "s" }, "an empty list": { name: "s", accessEndpoints: [] } },
+});
 
 export const stackReachedPrivately = rule(
     {
@@ -30,6 +25,5 @@ export const stackReachedPrivately = rule(
         requirements: ["R9", "R20"],
         tags: ["appstream", "network"],
     },
-    watch<StackArgs>("aws:appstream/stack:Stack", (example) => example),
-    watch<ImageBuilderArgs>("aws:appstream/imageBuilder:ImageBuilder", ({ name, ...rest }) => ({ name, ...rest })),
+    watched,
 );

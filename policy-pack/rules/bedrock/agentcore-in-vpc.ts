@@ -3,23 +3,24 @@ import type {
     AgentcoreBrowserArgs,
     AgentcoreCodeInterpreterArgs,
 } from "@pulumi/aws/bedrock";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule, type Props } from "../../lib/rule";
-import { only, show } from "../../lib/values";
+import { show } from "../../lib/values";
 
 interface Network {
     readonly networkConfiguration?: { readonly networkMode: string };
 }
 
 /** SANDBOX is a code interpreter without any network of its own. */
-const fault = ({ networkConfiguration }: Network, closed: readonly string[]) => {
-    const mode = only(networkConfiguration)?.networkMode;
-    return mode !== undefined && closed.includes(mode)
+const fault = (props: unknown, closed: readonly string[]) => {
+    const [mode] = blocksAt(props, ["networkConfiguration", "networkMode"]);
+    return closed.some((one) => one === mode)
         ? undefined
         : `networkConfiguration.networkMode is ${show(mode)}, which reaches the internet; set it to "VPC"`;
 };
 const watch = <Args>(token: string, closed: readonly string[], of: (network: Network) => Props<Args>) =>
     check<Args>(token, {
-        find: (props) => fault(props as Network, closed),
+        find: (props) => fault(props, closed),
         compliant: Object.fromEntries(
             ["VPC", ...closed].map((networkMode) => [networkMode, of({ networkConfiguration: { networkMode } })]),
         ),

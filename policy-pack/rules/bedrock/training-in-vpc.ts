@@ -1,18 +1,19 @@
 import type { CustomModelArgs } from "@pulumi/aws/bedrock";
-import type { InvocationJobArgs } from "@pulumi/aws/bedrockmodel";
-import { check, rule, type Props } from "../../lib/rule";
+import { check, rule } from "../../lib/rule";
 import { vpcFault } from "../../lib/vpc";
 
 const vpcConfig = { subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] };
-const watch = <Args>(token: string, of: (example: { vpcConfig?: typeof vpcConfig; jobName?: string }) => Props<Args>) =>
-    check<Args>(token, {
-        find: (job) => vpcFault(job as object, "vpcConfig", "vpcConfig", "subnetIds"),
-        compliant: { placed: of({ vpcConfig }), "placed, named": of({ vpcConfig, jobName: "j" }) },
+const watched = check<CustomModelArgs>(
+    ["aws:bedrock/customModel:CustomModel", "aws:bedrockmodel/invocationJob:InvocationJob"],
+    {
+        find: (job) => vpcFault(job, "vpcConfig", "vpcConfig", "subnetIds"),
+        compliant: { placed: { vpcConfig }, "placed, named": { vpcConfig, jobName: "j" } },
         noncompliant: {
-            "AWS's network": of({ jobName: "j" }),
-            "no subnets": of({ vpcConfig: { subnetIds: [], securityGroupIds: ["sg-1"] } }),
+            "AWS's network": { jobName: "j" },
+            "no subnets": { vpcConfig: { subnetIds: [], securityGroupIds: ["sg-1"] } },
         },
-    });
+    },
+);
 
 export const trainingInVpc = rule(
     {
@@ -24,6 +25,5 @@ export const trainingInVpc = rule(
         requirements: ["R9", "R13"],
         tags: ["bedrock", "network"],
     },
-    watch<CustomModelArgs>("aws:bedrock/customModel:CustomModel", (example) => example),
-    watch<InvocationJobArgs>("aws:bedrockmodel/invocationJob:InvocationJob", (example) => example),
+    watched,
 );

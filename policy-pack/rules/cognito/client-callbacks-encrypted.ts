@@ -1,18 +1,14 @@
-import type { ManagedUserPoolClientArgs, UserPoolClientArgs } from "@pulumi/aws/cognito";
+import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
 import { blocksAt } from "../../lib/keyed";
-import { check, rule, type Props } from "../../lib/rule";
+import { check, rule } from "../../lib/rule";
 import { text } from "../../lib/values";
 
-interface Addresses {
-    readonly callbackUrls?: string[];
-    readonly logoutUrls?: string[];
-    readonly defaultRedirectUri?: string;
-}
 const keys = ["callbackUrls", "logoutUrls", "defaultRedirectUri"] as const;
 /** The user's own machine needs no TLS. */
 const plain = (address: unknown) => /^http:\/\/(?!localhost[:/]|localhost$|127\.0\.0\.1|\[::1\])/i.test(text(address));
-const watch = <Args>(token: string, of: (addresses: Addresses) => Props<Args>) =>
-    check<Args>(token, {
+const watched = check<UserPoolClientArgs>(
+    ["aws:cognito/userPoolClient:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"],
+    {
         find: (client) =>
             keys.flatMap((key) =>
                 blocksAt(client, [key])
@@ -20,14 +16,15 @@ const watch = <Args>(token: string, of: (addresses: Addresses) => Props<Args>) =
                     .map((address) => `${key} holds ${text(address)}, without TLS; use https://`),
             ),
         compliant: {
-            TLS: of({ callbackUrls: ["https://label.example.com/callback"] }),
-            "the user's machine": of({ callbackUrls: ["http://localhost:8080/", "myapp://callback"] }),
+            TLS: { callbackUrls: ["https://label.example.com/callback"] },
+            "the user's machine": { callbackUrls: ["http://localhost:8080/", "myapp://callback"] },
         },
         noncompliant: {
-            "a callback": of({ callbackUrls: ["https://a.example.com", "http://b.example.com"] }),
-            "a look-alike of the user's machine": of({ logoutUrls: ["http://localhost.example.com/"] }),
+            "a callback": { callbackUrls: ["https://a.example.com", "http://b.example.com"] },
+            "a look-alike of the user's machine": { logoutUrls: ["http://localhost.example.com/"] },
         },
-    });
+    },
+);
 
 export const clientCallbacksEncrypted = rule(
     {
@@ -39,9 +36,5 @@ export const clientCallbacksEncrypted = rule(
         requirements: ["R1"],
         tags: ["cognito", "encryption"],
     },
-    watch<UserPoolClientArgs>("aws:cognito/userPoolClient:UserPoolClient", (addresses) => addresses),
-    watch<ManagedUserPoolClientArgs>(
-        "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
-        (addresses) => addresses,
-    ),
+    watched,
 );

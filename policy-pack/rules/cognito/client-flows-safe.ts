@@ -1,5 +1,5 @@
-import type { ManagedUserPoolClientArgs, UserPoolClientArgs } from "@pulumi/aws/cognito";
-import { check, rule, type Props } from "../../lib/rule";
+import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
+import { check, rule } from "../../lib/rule";
 import { list } from "../../lib/values";
 
 interface Flows {
@@ -25,19 +25,21 @@ const faults = ({ allowedOauthFlows, explicitAuthFlows }: Flows): string[] => [
                 `explicitAuthFlows holds "${flow}", in which the password itself is sent; use ALLOW_USER_SRP_AUTH`,
         ),
 ];
-const watch = <Args>(token: string, of: (flows: Flows) => Props<Args>) =>
-    check<Args>(token, {
-        find: (client) => faults(client as Flows),
+const watched = check<UserPoolClientArgs>(
+    ["aws:cognito/userPoolClient:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"],
+    {
+        find: (client) => faults(client),
         compliant: {
-            code: of({ allowedOauthFlows: ["code"], explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] }),
-            "a proof of the password": of({ explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }),
+            code: { allowedOauthFlows: ["code"], explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
+            "a proof of the password": { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
         },
         noncompliant: {
-            implicit: of({ allowedOauthFlows: ["code", "implicit"] }),
-            "the password": of({ explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH"] }),
-            "the password, by its old name": of({ explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] }),
+            implicit: { allowedOauthFlows: ["code", "implicit"] },
+            "the password": { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH"] },
+            "the password, by its old name": { explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] },
         },
-    });
+    },
+);
 
 export const clientFlowsSafe = rule(
     {
@@ -49,6 +51,5 @@ export const clientFlowsSafe = rule(
         requirements: ["R20"],
         tags: ["cognito", "access"],
     },
-    watch<UserPoolClientArgs>("aws:cognito/userPoolClient:UserPoolClient", (flows) => flows),
-    watch<ManagedUserPoolClientArgs>("aws:cognito/managedUserPoolClient:ManagedUserPoolClient", (flows) => flows),
+    watched,
 );

@@ -1,5 +1,5 @@
-import type { ManagedUserPoolClientArgs, UserPoolClientArgs } from "@pulumi/aws/cognito";
-import { check, rule, type Props } from "../../lib/rule";
+import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
+import { check, rule } from "../../lib/rule";
 import { isFalse, show } from "../../lib/values";
 
 interface Hiding {
@@ -13,19 +13,21 @@ const faults = ({ preventUserExistenceErrors: errors, enableTokenRevocation }: H
         : []),
     ...(isFalse(enableTokenRevocation) ? ["enableTokenRevocation is false; set it to true"] : []),
 ];
-const watch = <Args>(token: string, of: (example: Hiding) => Props<Args>) =>
-    check<Args>(token, {
-        find: (client) => faults(client as Hiding),
+const watched = check<UserPoolClientArgs>(
+    ["aws:cognito/userPoolClient:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"],
+    {
+        find: (client) => faults(client),
         compliant: {
-            hidden: of({ preventUserExistenceErrors: "ENABLED" }),
-            "hidden, and revocable": of({ preventUserExistenceErrors: "ENABLED", enableTokenRevocation: true }),
+            hidden: { preventUserExistenceErrors: "ENABLED" },
+            "hidden, and revocable": { preventUserExistenceErrors: "ENABLED", enableTokenRevocation: true },
         },
         noncompliant: {
-            told: of({ preventUserExistenceErrors: "LEGACY" }),
-            "nothing said": of({}),
-            "tokens for ever": of({ preventUserExistenceErrors: "ENABLED", enableTokenRevocation: false }),
+            told: { preventUserExistenceErrors: "LEGACY" },
+            "nothing said": {},
+            "tokens for ever": { preventUserExistenceErrors: "ENABLED", enableTokenRevocation: false },
         },
-    });
+    },
+);
 
 export const clientUsersHidden = rule(
     {
@@ -37,6 +39,5 @@ export const clientUsersHidden = rule(
         requirements: ["R20"],
         tags: ["cognito", "access"],
     },
-    watch<UserPoolClientArgs>("aws:cognito/userPoolClient:UserPoolClient", (example) => example),
-    watch<ManagedUserPoolClientArgs>("aws:cognito/managedUserPoolClient:ManagedUserPoolClient", (example) => example),
+    watched,
 );

@@ -1,16 +1,11 @@
-import type { AccessArgs, UserArgs } from "@pulumi/aws/transfer";
+import type { UserArgs } from "@pulumi/aws/transfer";
 import { check, rule, type Props } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
 import { list, text } from "../../lib/values";
 
-interface Home {
-    readonly homeDirectory?: string;
-    readonly homeDirectoryType?: string;
-    readonly homeDirectoryMappings?: { entry: string; target: string }[];
-}
 /** A bucket as a whole, or nothing. */
 const whole = (path: string) => /^\/?[^/]*\/?$/.test(path);
-function fault(home: Home): string | undefined {
+function fault(home: Props<UserArgs>): string | undefined {
     if (home.homeDirectoryType !== "LOGICAL") {
         return "homeDirectoryType is not LOGICAL, so that users see the paths above their own; set it and give mappings";
     }
@@ -20,19 +15,18 @@ function fault(home: Home): string | undefined {
     return wide && `homeDirectoryMappings leads to ${text(wide.target)}, a whole bucket; name the user's directory`;
 }
 const mapped = (target: string) => ({ homeDirectoryType: "LOGICAL", homeDirectoryMappings: [{ entry: "/", target }] });
-const watch = <Args>(token: string, of: (home: Home) => Props<Args>) =>
-    check<Args>(token, {
-        find: (user) => fault(user as Home),
-        compliant: {
-            "a directory": of(mapped("/landing/ada")),
-            "by name": of(mapped("/landing/${Transfer:UserName}")),
-        },
-        noncompliant: {
-            "nothing said": of({}),
-            "a path": of({ homeDirectoryType: "PATH", homeDirectory: "/landing/ada" }),
-            "a whole bucket": of(mapped("/landing")),
-        },
-    });
+const watched = check<UserArgs>(["aws:transfer/user:User", "aws:transfer/access:Access"], {
+    find: (user) => fault(user),
+    compliant: {
+        "a directory": mapped("/landing/ada"),
+        "by name": mapped("/landing/${Transfer:UserName}"),
+    },
+    noncompliant: {
+        "nothing said": {},
+        "a path": { homeDirectoryType: "PATH", homeDirectory: "/landing/ada" },
+        "a whole bucket": mapped("/landing"),
+    },
+});
 
 export const userConfined = rule(
     {
@@ -44,6 +38,5 @@ export const userConfined = rule(
         requirements: ["R5", "R27"],
         tags: ["transfer", "access"],
     },
-    watch<UserArgs>("aws:transfer/user:User", (home) => home),
-    watch<AccessArgs>("aws:transfer/access:Access", (home) => home),
+    watched,
 );

@@ -2,10 +2,10 @@ import type { DirectoryArgs } from "@pulumi/aws/workspaces";
 import { check, rule } from "../../lib/rule";
 import { isTrue, only } from "../../lib/values";
 
-const faultsOf = {
-    enableInternetAccess: "gives desktops public addresses",
-    userEnabledAsLocalAdministrator: "lets users undo what guards the desktop",
-};
+const faultsOf = [
+    ["enableInternetAccess", "gives desktops public addresses"],
+    ["userEnabledAsLocalAdministrator", "lets users undo what guards the desktop"],
+] as const;
 
 export const directoryClosed = rule(
     {
@@ -20,9 +20,9 @@ export const directoryClosed = rule(
     check<DirectoryArgs>("aws:workspaces/directory:Directory", {
         find: ({ workspaceCreationProperties }) => {
             const given = only(workspaceCreationProperties);
-            return (Object.keys(faultsOf) as (keyof typeof faultsOf)[])
-                .filter((key) => isTrue(given?.[key]))
-                .map((key) => `workspaceCreationProperties.${key} is true, which ${faultsOf[key]}; set it to false`);
+            return faultsOf
+                .filter(([key]) => isTrue(given?.[key]))
+                .map(([key, why]) => `workspaceCreationProperties.${key} is true, which ${why}; set it to false`);
         },
         compliant: {
             "nothing said": { directoryId: "d-1" },
