@@ -108,6 +108,11 @@ export const network: AnswerTable = {
         arn: "arn:aws:route53profiles:{region}:{account}:profile-association/{id}",
         ownerId: "{account}",
     },
+    "aws:route53/profilesResourceAssociation:ProfilesResourceAssociation": {
+        id: "rpr-{hex16}",
+        ownerId: "{account}",
+        resourceType: "VPC_ENDPOINT",
+    },
     "aws:route53/zone:Zone": { id: "Z{hex20}", arn: "arn:aws:route53:::hostedzone/{id}", zoneId: "{id}" },
 };
 
