@@ -17,6 +17,8 @@ export type WorkRole =
     | "malware-scan"
     | "backup"
     | "flow-logs"
+    | "mlflow"
+    | "feature-store"
     | "hosts";
 
 /** Personas with one role for the whole team; each developer has a role of their own. */
@@ -209,6 +211,15 @@ export class TeamNames {
 
     get modelPackageGroupArn(): string {
         return this.arn("sagemaker", `model-package-group/${this.modelPackageGroup}`);
+    }
+
+    table(name: string): string {
+        return `${this.prefix}-${name}`;
+    }
+
+    /** Every table of the team. */
+    get anyTableArn(): string {
+        return this.arn("dynamodb", `table/${this.table("*")}`);
     }
 
     get trackingServer(): string {

@@ -155,6 +155,19 @@ const studio = z
     .prefault({})
     .describe("SageMaker Studio.");
 
+const attributeName = z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, "letters, digits and underscores, starting with a letter");
+
+const table = z
+    .strictObject({
+        partitionKey: attributeName.describe("The attribute, a string, that items are found by."),
+        sortKey: attributeName
+            .optional()
+            .describe("The attribute, a string, that items of one partition are sorted by. Omitted: none."),
+    })
+    .describe("A table of DynamoDB. Its keys cannot be changed: others mean another, empty table.");
+
 const takeOut = z
     .strictObject({
         readers: z
@@ -200,6 +213,13 @@ export const team = z.strictObject({
     retention,
     budget,
     studio,
+    tables: z
+        .record(label(32), table)
+        .default({})
+        .describe(
+            "The team's DynamoDB tables (feature `dynamodb`), by name. IAM cannot demand a key of whoever makes a table, " +
+                "so the pipeline makes them, under the team's key.",
+        ),
     takeOut,
 });
 

@@ -69,6 +69,7 @@ export function sampleContext(
                     eve: person("eve", "infra-admin"),
                     fay: person("fay", "auditor"),
                 },
+                tables: { sessions: { partitionKey: "user", sortKey: "at" } },
                 budget: { monthlyUsd: 1000 },
                 takeOut: { readers: [sample.reader] },
             },

@@ -14,6 +14,7 @@ import { ranges } from "./ranges";
 import { release } from "./release";
 import { retention } from "./retention";
 import { securityRoom } from "./security-room";
+import { tables } from "./tables";
 
 /** Every question that is asked of a configuration, in the order in which the answers are shown. */
 export const checks: readonly Check[] = [
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
     keyMaterial,
     release,
     retention,
+    tables,
     lists,
     lengths,
 ];

@@ -25,9 +25,16 @@ const resourceTypes = [
 ] as const;
 type ResourceType = (typeof resourceTypes)[number];
 
-/** Which services the account backs up: buckets and home directories always, the rest with its feature. */
+/**
+ * Which services the account backs up: home directories always, the rest with its feature.
+ *
+ * Not S3. AWS Backup would need a role outside the network that reads and writes every object, its lists and tags, and
+ * sets the bucket's notifications and inventories (AWS Backup developer guide, S3 permissions): the widest role of the
+ * account, against which each bucket's policy would have to be opened. What it would give is there already: nobody can
+ * delete a version, old ones are kept as long as recovery points are, and who works with the data brings them back.
+ */
 export function backedUp({ features }: TeamConfig): Readonly<Record<string, boolean>> {
-    const wanted = new Set<ResourceType>(["S3", "EFS"]);
+    const wanted = new Set<ResourceType>(["EFS"]);
     if (features.includes("dynamodb")) {
         wanted.add("DynamoDB");
     }

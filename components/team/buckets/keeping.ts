@@ -5,8 +5,6 @@ import { dataDays } from "./data-class";
 
 /** Intake takes minutes; what is still in sight after a week was not clean, or needs somebody to look. */
 const landingDays = 7;
-/** Time to bring back what was deleted or overwritten by mistake. */
-const noncurrentDays = 30;
 /**
  * How long evidence cannot be deleted (R11, R27). Session records are in compliance mode: nobody, root included, deletes
  * them. What was brought in and taken out is the team's data, which the law may demand to be erased, so it is in
@@ -28,9 +26,10 @@ export function lockOf({ team }: TeamContext, purpose: BucketPurpose): Lock | un
 
 /** How long what a bucket holds is kept (R8). */
 export function keepingOf({ team }: TeamContext, purpose: BucketPurpose): Keeping {
-    const { evidenceDays, logDays } = team.retention;
+    const { evidenceDays, logDays, backupDays } = team.retention;
     const expiry = dataDays(team);
-    const data: Keeping = { currentDays: expiry, noncurrentDays: Math.min(noncurrentDays, expiry ?? noncurrentDays) };
+    // Old versions are the backup of objects: what was deleted or overwritten by mistake is brought back from them (R31).
+    const data: Keeping = { currentDays: expiry, noncurrentDays: Math.min(backupDays, expiry ?? backupDays) };
     const table: Record<BucketPurpose, Keeping> = {
         landing: { currentDays: landingDays, noncurrentDays: evidenceDays, cold: true },
         input: data,

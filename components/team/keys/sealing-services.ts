@@ -19,5 +19,8 @@ export function sealingServices(features: readonly Feature[]): readonly string[]
 /** What a caller of such a service needs on the key. */
 export const sealing = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"] as const;
 
-/** What a caller of Feature Store needs on the online store's key besides (SageMaker API reference, OnlineStoreSecurityConfig). */
-export const featureStoreKeyActions = ["kms:ReEncryptFrom", "kms:ReEncryptTo"] as const;
+/**
+ * What a caller needs besides where the service keeps a store of items: on Feature Store's online store (SageMaker API
+ * reference, OnlineStoreSecurityConfig) and on tables that are made or restored.
+ */
+export const reSealing = ["kms:ReEncryptFrom", "kms:ReEncryptTo"] as const;

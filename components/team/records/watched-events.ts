@@ -92,6 +92,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
             },
         },
         {
+            // S3 records the reading of an old version under the same name, with the version among the parameters
+            // (S3 user guide, CloudTrail events).
             name: "taken-out",
             why: "An object was read from the outbox: data left the zone",
             controls: ["R27"],

@@ -24,6 +24,13 @@ const session = {
 const vault = names.arn("backup", `backup-vault:${names.backupVault}`);
 const recoveryPoint = names.arn("backup", "recovery-point:11111111-2222-3333-4444-555555555555");
 
+const table = names.arn("dynamodb", `table/${names.table("sessions")}`);
+
+function sealsTable(does: string): Calls[number] {
+    const made = usesKey(does, "data", "dynamodb");
+    return { ...made, with: { ...made.with, "kms:EncryptionContext:aws:dynamodb:tableName": names.table("sessions") } };
+}
+
 /** What people do, and the services that act for them. */
 export const peopleDuties: Readonly<Record<string, Duty>> = {
     "Studio is opened": {
@@ -202,6 +209,39 @@ export const peopleDuties: Readonly<Record<string, Duty>> = {
             "and decrypted": usesKey("kms:Decrypt", "notebooks", "elasticfilesystem"),
             "and its tables read": call("dynamodb:Scan", names.arn("dynamodb", `table/${names.prefix}-sessions`)),
             "and its disks read": call("ebs:GetSnapshotBlock", `arn:aws:ec2:${environment.region}::snapshot/snap-0a`),
+        },
+    },
+    "a table is made": {
+        who: "deployer",
+        calls: [
+            { ...call("dynamodb:CreateTable", table), from: "elsewhere" },
+            usesKey("kms:CreateGrant", "data", "dynamodb"),
+            sealsTable("kms:Encrypt"),
+            sealsTable("kms:Decrypt"),
+            sealsTable("kms:GenerateDataKey"),
+        ],
+        refused: {
+            "and read": { ...call("dynamodb:GetItem", table), from: "elsewhere" },
+            "with the key of another service's": usesKey("kms:Decrypt", "data", "s3", "work"),
+            "with a stranger's table": {
+                ...sealsTable("kms:Decrypt"),
+                with: { ...sealsTable("kms:Decrypt").with, "kms:EncryptionContext:aws:dynamodb:tableName": "other" },
+            },
+        },
+    },
+    "a table is restored": {
+        who: "backup",
+        calls: [
+            { ...call("dynamodb:RestoreTableFromAwsBackup", table), from: "elsewhere" },
+            { ...call("dynamodb:BatchWriteItem", table), from: "elsewhere" },
+            sealsTable("kms:GenerateDataKey"),
+        ],
+        refused: {
+            "under a name that is not the team's": {
+                ...call("dynamodb:RestoreTableFromAwsBackup", names.arn("dynamodb", "table/mine")),
+                from: "elsewhere",
+            },
+            "with objects read": { does: "s3:GetObject", on: object("work"), from: "elsewhere" },
         },
     },
     "a key's policy is changed": {

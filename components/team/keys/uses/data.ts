@@ -6,7 +6,7 @@ import { dataClassRules, macieRoleArn, searchedBuckets } from "../../buckets/dat
 import type { TeamContext } from "../../context";
 import { developerArns, personaArns, studioArns, workArns } from "../../principals";
 import { forBuckets } from "../key-use";
-import { featureStoreKeyActions, sealing, sealingServices } from "../sealing-services";
+import { reSealing, sealing, sealingServices } from "../sealing-services";
 
 /** Who uses the key of the team's data, for what (R2, R5). */
 export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
@@ -53,8 +53,35 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
             through: ["sagemaker"],
             when: grantForAwsResource,
         },
+        ...tables(context),
         ...sealingUses(context, workers),
         ...clientSideEncryption(context, workers),
+    ];
+}
+
+/**
+ * Whoever makes a table must be able to use its key through DynamoDB (DynamoDB developer guide, encryption at rest). The
+ * pipeline makes them and AWS Backup restores them. The pipeline is let in for that and, by `DeployerOnlyForTables`, for
+ * nothing else; to read items it refuses itself.
+ */
+function tables(context: TeamContext): readonly KeyUse[] {
+    const { team, names } = context;
+    if (!team.features.includes("dynamodb")) {
+        return [];
+    }
+    const makers = [names.deployerArn, ...workArns(context, "backup")];
+    const ownTables: Condition = {
+        StringLike: { "kms:EncryptionContext:aws:dynamodb:tableName": names.table("*") },
+    };
+    return [
+        {
+            sid: "TablesUnderGrants",
+            roles: makers,
+            through: ["dynamodb"],
+            actions: ["kms:CreateGrant"],
+            when: grantForAwsResource,
+        },
+        { sid: "TablesAreSealed", roles: makers, through: ["dynamodb"], actions: [...sealing, ...reSealing], when: ownTables },
     ];
 }
 
@@ -65,7 +92,7 @@ function sealingUses({ team }: TeamContext, roles: readonly string[]): readonly 
     const reEncrypt: KeyUse = {
         sid: "WorkersUseFeatureStore",
         roles,
-        actions: featureStoreKeyActions,
+        actions: reSealing,
         through: ["sagemaker"],
     };
     return [...(through.length > 0 ? [seal] : []), ...(team.features.includes("featureStore") ? [reEncrypt] : [])];
@@ -76,7 +103,7 @@ function sealingUses({ team }: TeamContext, roles: readonly string[]): readonly 
  * not exist, so the statement finds it by condition.
  */
 export function dataKeyServices(context: TeamContext): readonly Statement[] {
-    const { team, environment } = context;
+    const { team, environment, names } = context;
     const allowed: Statement = {
         Sid: "MacieSearches",
         Effect: "Allow",
@@ -87,7 +114,21 @@ export function dataKeyServices(context: TeamContext): readonly Statement[] {
             ArnEquals: { "aws:PrincipalArn": macieRoleArn(team.accountId) },
         }),
     };
-    return dataClassRules[team.dataClass].macie ? [allowed] : [];
+    const deployerOnlyForTables: Statement = {
+        Sid: "DeployerOnlyForTables",
+        Effect: "Deny",
+        Principal: "*",
+        Action: sealing,
+        Resource: "*",
+        Condition: all(
+            { ArnEquals: { "aws:PrincipalArn": names.deployerArn } },
+            { StringNotEquals: viaService(environment.region, "dynamodb")["StringEquals"] ?? {} },
+        ),
+    };
+    return [
+        ...(dataClassRules[team.dataClass].macie ? [allowed] : []),
+        ...(team.features.includes("dynamodb") ? [deployerOnlyForTables] : []),
+    ];
 }
 
 /**

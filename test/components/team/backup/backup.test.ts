@@ -64,8 +64,8 @@ describe("Backup", () => {
                 .filter(([, wanted]) => wanted === true)
                 .map(([type]) => type);
         };
-        assert.deepEqual(await servicesFor([]), ["EFS", "S3"]);
-        assert.deepEqual(await servicesFor(["dynamodb"]), ["DynamoDB", "EFS", "S3"]);
-        assert.deepEqual(await servicesFor(["hosts"]), ["EBS", "EC2", "EFS", "S3"]);
+        assert.deepEqual(await servicesFor([]), ["EFS"]);
+        assert.deepEqual(await servicesFor(["dynamodb"]), ["DynamoDB", "EFS"]);
+        assert.deepEqual(await servicesFor(["hosts"]), ["EBS", "EC2", "EFS"]);
     });
 });

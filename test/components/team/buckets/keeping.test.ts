@@ -10,9 +10,9 @@ const context = sampleContext({ retention });
 describe("how long buckets keep what they hold", () => {
     const table: readonly (readonly [BucketPurpose, number | undefined, number])[] = [
         ["landing", 7, 400],
-        ["input", 365, 30],
-        ["work", 365, 30],
-        ["artifacts", 365, 30],
+        ["input", 365, 35],
+        ["work", 365, 35],
+        ["artifacts", 365, 35],
         ["outbox", 400, 400],
         ["records", 500, 1],
     ];
@@ -23,6 +23,13 @@ describe("how long buckets keep what they hold", () => {
             assert.equal(keeping.noncurrentDays, noncurrent);
         });
     }
+
+    it("keeps old versions as long as recovery points, for which they stand", async () => {
+        assert.equal(
+            keepingOf(sampleContext({ retention: { ...retention, backupDays: 90 } }), "work").noncurrentDays,
+            90,
+        );
+    });
 
     it("keeps open data without end, and old versions no longer than short-lived data itself", async () => {
         assert.equal(keepingOf(sampleContext({ dataClass: "public" }), "work").currentDays, undefined);

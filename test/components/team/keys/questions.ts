@@ -26,6 +26,10 @@ const own = { "aws:PrincipalOrgID": sample.organizationId };
 const via = (service: string) => ({ ...own, "kms:ViaService": `${service}.ap-northeast-1.amazonaws.com` });
 const s3 = (bucket: BucketPurpose) => ({ ...via("s3"), "kms:EncryptionContext:aws:s3:arn": names.bucketArn(bucket) });
 const grant = (service: string, forAws = "true") => ({ ...via(service), "kms:GrantIsForAWSResource": forAws });
+const ofTable = (table: string) => ({
+    ...via("dynamodb"),
+    "kms:EncryptionContext:aws:dynamodb:tableName": table,
+});
 const context1 = (pair: string, value: string) => ({ ...own, [`kms:EncryptionContext:${pair}`]: value });
 
 function may(who: string, does: string, context: Asked["with"] = own): Asked {
@@ -159,6 +163,13 @@ const data: readonly Asked[] = [
     may(work("inference"), "Decrypt", s3("artifacts")),
     mayNot(work("inference"), "GenerateDataKey", s3("artifacts")),
     may(work("labelling"), "GenerateDataKey", s3("artifacts")),
+    may(deployer, "Decrypt", ofTable("kura-test-radar-sessions")),
+    mayNot(deployer, "Decrypt", ofTable("somebody-elses")),
+    never(deployer, "Decrypt", s3("work")),
+    never(deployer, "Encrypt", via("secretsmanager")),
+    may(deployer, "CreateGrant", grant("dynamodb")),
+    mayNot(deployer, "CreateGrant", grant("sagemaker")),
+    may(work("backup"), "GenerateDataKey", ofTable("kura-test-radar-sessions")),
     may(work("mlflow"), "Decrypt", s3("artifacts")),
     mayNot(work("mlflow"), "Decrypt", s3("input")),
     may(work("feature-store"), "GenerateDataKey", s3("artifacts")),

@@ -138,6 +138,11 @@ const table: readonly (readonly [string, Event, readonly string[]])[] = [
         call("s3", "GetObject", { ...read, requestParameters: { bucketName: outbox, key: "model.tar" } }),
         ["taken-out"],
     ],
+    [
+        "an old version is taken out",
+        call("s3", "GetObject", { ...read, requestParameters: { bucketName: outbox, key: "a", versionId: "v1" } }),
+        ["taken-out"],
+    ],
     ["work data is read", call("s3", "GetObject", { ...read, requestParameters: { bucketName: "work" } }), []],
     ["malware is found", scan("THREATS_FOUND"), ["malware-found"]],
     ["an object cannot be scanned", scan("UNSUPPORTED"), ["malware-found"]],

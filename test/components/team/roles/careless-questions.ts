@@ -1,7 +1,7 @@
 import type { RequestContext } from "../../../support/iam";
 import type { Group, Row } from "./asking";
 import { context } from "./asking";
-import { carelessSecrets } from "./secret-questions";
+import { carelessSecrets, carelessStores } from "./feature-questions";
 import * as the from "./things";
 
 const { names } = context;
@@ -373,10 +373,7 @@ export const carelessQuestions: readonly Group[] = [
             ["s3:PutObjectTagging", the.object("outbox"), "no"],
             ["s3:PutObject", the.object("input"), "yes"],
             ["s3:ListBucket", the.bucket("landing"), "yes"],
-            ["s3:PutObject", `${the.bucket("artifacts")}/mlflow/x`, "yes"],
-            ["s3:PutObjectAcl", `${the.bucket("artifacts")}/feature-store/x`, "yes"],
-            ["s3:PutObject", the.object("artifacts"), "no"],
-            ["s3:GetBucketAcl", the.bucket("artifacts"), "yes"],
+            ...carelessStores,
             ["kms:GenerateDataKey", the.key, "yes", "elsewhere", the.byHand("logs")],
             [
                 "kms:CreateGrant",

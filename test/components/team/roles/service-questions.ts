@@ -77,7 +77,10 @@ export const serviceQuestions: readonly Group[] = [
             ["elasticfilesystem:CreateMountTarget", homes, "no"],
             ["elasticfilesystem:PutFileSystemPolicy", homes, "no"],
             ["dynamodb:StartAwsBackupJob", names.arn("dynamodb", "table/kura-test-radar-x"), "yes"],
-            ["dynamodb:Scan", names.arn("dynamodb", "table/kura-test-radar-x"), "no"],
+            // A restore goes item by item (DynamoDB API reference, RestoreTableFromBackup).
+            ["dynamodb:Scan", names.arn("dynamodb", "table/kura-test-radar-x"), "yes"],
+            ["dynamodb:Scan", names.arn("dynamodb", "table/x"), "no"],
+            ["dynamodb:ExportTableToPointInTime", names.arn("dynamodb", "table/kura-test-radar-x"), "no"],
             ["ec2:CreateSnapshot", the.ec2("volume/vol-1"), "yes"],
             ["ec2:ModifySnapshotAttribute", "arn:aws:ec2:ap-northeast-1::snapshot/snap-1", "no"],
             ["s3:GetObject", the.object("work"), "no"],

@@ -14,3 +14,13 @@ export const carelessSecrets: readonly Row[] = [
     ["secretsmanager:DeleteSecret", secret, "no", "zone", { "secretsmanager:ForceDeleteWithoutRecovery": "true" }],
     ["secretsmanager:DeleteSecret", secret, "yes", "zone", { "secretsmanager:ForceDeleteWithoutRecovery": "false" }],
 ];
+
+/** What the services of a feature keep and restore, each in its own corner. */
+export const carelessStores: readonly Row[] = [
+    ["s3:PutObject", `${the.bucket("artifacts")}/mlflow/x`, "yes"],
+    ["s3:PutObjectAcl", `${the.bucket("artifacts")}/feature-store/x`, "yes"],
+    ["s3:PutObject", the.object("artifacts"), "no"],
+    ["s3:GetBucketAcl", the.bucket("artifacts"), "yes"],
+    ["dynamodb:RestoreTableFromAwsBackup", names.arn("dynamodb", `table/${names.table("x")}`), "yes"],
+    ["dynamodb:RestoreTableFromAwsBackup", names.arn("dynamodb", "table/x"), "no"],
+];
