@@ -7,3 +7,9 @@ export type Unit = (typeof units)[number];
 
 /** The units whose accounts are at work. */
 export const working: readonly Unit[] = ["teams", "network", "audit"];
+
+/**
+ * The units whose accounts get the settings of EC2 from a declarative policy. AWS refuses to set in an account what such a
+ * policy owns, and a team's account sets them itself, in its Baseline (docs/decisions/0008).
+ */
+export const settledByPolicy: readonly Unit[] = ["network", "audit", "quarantine", "suspended"];

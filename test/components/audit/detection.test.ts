@@ -88,7 +88,7 @@ describe("Detection", () => {
             new Detection("d", { context: owner }, { dependsOn: before });
         });
         const { urn } = created.one("aws:cfg/recorderStatus:RecorderStatus");
-        const waiting = created.resources.filter(({ dependencies }) => dependencies.includes(urn));
+        const waiting = created.resources.filter(({ custom, dependencies }) => custom && dependencies.includes(urn));
         assert.deepEqual(waiting.map(({ name }) => name).sort(), [
             "d-guardduty",
             "d-inspector-organization",

@@ -10,6 +10,7 @@ import {
 import { limits } from "../../../components/organization/guardrails/pack";
 import { requiredPolicyTypes, unitPolicies } from "../../../components/organization/guardrails/policies";
 import { units, type Unit } from "../../../components/organization/units";
+import { Baseline } from "../../../components/team/baseline/baseline";
 import { sampleContext, sampleFoundation } from "../../support/contexts";
 import { deploy } from "../../support/deploy";
 
@@ -52,7 +53,7 @@ describe("GuardRails", () => {
                 .filter(({ inputs }) => inputs["targetId"] === unitIds[unit])
                 .map(({ inputs }) => policies.get(String(inputs["policyId"]))?.inputs["type"]);
             assert.ok(types.includes("SERVICE_CONTROL_POLICY"), unit);
-            assert.ok(types.includes("DECLARATIVE_POLICY_EC2"), unit);
+            assert.equal(types.includes("DECLARATIVE_POLICY_EC2"), unit !== "teams", unit);
             assert.ok(types.includes("AISERVICES_OPT_OUT_POLICY"), unit);
         }
     });
@@ -94,8 +95,57 @@ describe("GuardRails", () => {
         for (const unit of units) {
             const contents = unitPolicies(sampleFoundation(), unit).map(({ content }) => content);
             const blocked = contents.some((content) => content.includes('"mode":{"@@assign":"block_bidirectional"}'));
-            assert.equal(blocked, unit !== "network", unit);
+            const refused = contents.flatMap(sidsIn).includes("NoGateways");
+            assert.deepEqual(
+                { blocked, refused },
+                {
+                    teams: { blocked: false, refused: true },
+                    network: { blocked: false, refused: false },
+                    audit: { blocked: true, refused: true },
+                    quarantine: { blocked: true, refused: false },
+                    suspended: { blocked: true, refused: false },
+                }[unit],
+                unit,
+            );
         }
+    });
+
+    it("each setting of EC2 is the policy's or the account's: what a policy sets elsewhere, a team's account sets itself", async () => {
+        const context = sampleContext();
+        const { created } = await deploy(() => new Baseline("b", { context, notebooksKeyArn: "arn:aws:kms:::key/1" }));
+        const set = (type: string) => created.one(type).inputs;
+        const { internetGatewayBlockMode } = set("aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions");
+        const metadata = set("aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults");
+        const inAccount = {
+            vpc_block_public_access: {
+                internet_gateway_block: { mode: internetGatewayBlockMode, exclusions_allowed: "disabled" },
+            },
+            image_block_public_access: {
+                state: set("aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess")["state"],
+            },
+            snapshot_block_public_access: {
+                state: set("aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess")["state"],
+            },
+            serial_console_access: {
+                status:
+                    set("aws:ec2/serialConsoleAccess:SerialConsoleAccess")["enabled"] === false
+                        ? "disabled"
+                        : "enabled",
+            },
+            instance_metadata_defaults: {
+                http_endpoint: metadata["httpEndpoint"],
+                http_tokens: metadata["httpTokens"],
+                http_put_response_hop_limit: String(metadata["httpPutResponseHopLimit"]),
+                instance_metadata_tags: metadata["instanceMetadataTags"],
+            },
+        };
+        const byPolicy = Object.assign({}, ...declarativeSettings.map(({ attributes }) => attributes));
+        // AWS spells states with hyphens where EC2 takes them and with underscores in the policy.
+        assert.deepEqual(
+            JSON.parse(JSON.stringify(inAccount).replaceAll("block-", "block_").replaceAll("-sharing", "_sharing")),
+            byPolicy,
+        );
+        assert.ok(declarativeSettings.every((setting) => !setting.units.includes("teams")));
     });
 
     it("uses no type of policy beside those that are to be switched on", async () => {

@@ -1,4 +1,4 @@
-import { units } from "../../units";
+import { settledByPolicy } from "../../units";
 import type { DeclarativeSetting } from "./declarative-setting";
 
 export const closedHosts: DeclarativeSetting = {
@@ -7,7 +7,7 @@ export const closedHosts: DeclarativeSetting = {
         "the host itself, so that a container on it does not get the host's credentials.",
     control: "hardened-defaults",
     requirements: ["R5", "R20", "R25"],
-    units,
+    units: settledByPolicy,
     attributes: {
         serial_console_access: { status: "disabled" },
         instance_metadata_defaults: {

@@ -13,6 +13,7 @@ export interface DeclarativeSetting {
     readonly why: string;
     readonly control: string;
     readonly requirements: readonly string[];
+    /** Never `teams`: a team's account sets the same itself, which AWS would refuse (docs/decisions/0008). */
     readonly units: readonly Unit[];
     /** Below `ec2_attributes`. */
     readonly attributes: Attributes;

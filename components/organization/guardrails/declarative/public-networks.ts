@@ -1,3 +1,4 @@
+import { settledByPolicy } from "../../units";
 import type { DeclarativeSetting } from "./declarative-setting";
 
 export const noPublicNetworks: DeclarativeSetting = {
@@ -6,7 +7,7 @@ export const noPublicNetworks: DeclarativeSetting = {
         "region; the DMZ alone has gateways. The transit gateway is not concerned (VPC user guide, block public access).",
     control: "closed-network",
     requirements: ["R9", "R22"],
-    units: ["teams", "audit", "quarantine", "suspended"],
+    units: settledByPolicy.filter((unit) => unit !== "network"),
     attributes: {
         vpc_block_public_access: {
             internet_gateway_block: { mode: "block_bidirectional", exclusions_allowed: "disabled" },
