@@ -19,6 +19,6 @@ export const waf = rule(
             "a web ACL": { webAclId: "arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/1" },
             "a classic one": { webAclId: "0a1b2c3d" },
         },
-        noncompliant: { none: { enabled: true }, empty: { webAclId: "" } },
+        noncompliant: { none: { enabled: true }, "none, in staging": { staging: true } },
     }),
 );

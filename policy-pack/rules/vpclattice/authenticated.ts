@@ -4,7 +4,7 @@ import { mustBeOneOf } from "../../lib/switches";
 
 export const authenticated = rule(
     {
-        name: "vpclattice-authenticated",
+        name: "vpclattice-callers-authenticated",
         description: "Services and service networks of VPC Lattice ask who calls.",
         severity: "high",
         remediation: "Set authType to AWS_IAM and give an AuthPolicy.",

@@ -1,7 +1,14 @@
-import type { AuthorizationRuleArgs } from "@pulumi/aws/ec2clientvpn";
-import { check, rule } from "../../lib/rule";
-import { isTrue, text } from "../../lib/values";
-import { clientAuthorization } from "./tokens";
+import type { AuthorizationRuleArgs, EndpointArgs } from "@pulumi/aws/ec2clientvpn";
+import { given, rule, stackCheck, type Props } from "../../lib/rule";
+import { isTrue, list, text } from "../../lib/values";
+import { clientAuthorization, clientEndpoint } from "./tokens";
+
+const targetNetworkCidr = "10.0.0.0/24";
+const toHosts = (props: Props<AuthorizationRuleArgs>, refs = {}) =>
+    given<AuthorizationRuleArgs>(clientAuthorization, "to-hosts", { targetNetworkCidr, ...props }, refs);
+const room = (...types: string[]) =>
+    given<EndpointArgs>(clientEndpoint, "room", { authenticationOptions: types.map((type) => ({ type })) });
+const ofRoom = { clientVpnEndpointId: "room" };
 
 export const clientGroupsNamed = rule(
     {
@@ -13,26 +20,30 @@ export const clientGroupsNamed = rule(
         requirements: ["R5", "R20"],
         tags: ["vpn", "access"],
     },
-    check<AuthorizationRuleArgs>(clientAuthorization, {
-        find: ({ authorizeAllGroups, targetNetworkCidr }) =>
-            isTrue(authorizeAllGroups)
-                ? `authorizeAllGroups opens ${text(targetNetworkCidr)} to everybody; give accessGroupId`
-                : undefined,
+    stackCheck<AuthorizationRuleArgs>(clientAuthorization, {
+        find: (subject, stack) => {
+            const { authorizeAllGroups, targetNetworkCidr: range } = subject.props;
+            if (!isTrue(authorizeAllGroups)) return undefined;
+            // Certificates know no groups, so that a rule for all is the only one there is (Client VPN guide, rules).
+            const endpoint = stack.target<EndpointArgs>(subject, "clientVpnEndpointId", clientEndpoint);
+            const ways = list(endpoint?.props.authenticationOptions);
+            if (ways.length > 0 && ways.every(({ type }) => type === "certificate-authentication")) return undefined;
+            return `authorizeAllGroups opens ${text(range)} to everybody who can sign in; give accessGroupId`;
+        },
         compliant: {
-            "one group": { accessGroupId: "S-1-5-21", targetNetworkCidr: "10.0.0.0/24" },
-            "one group, in so many words": {
-                accessGroupId: "developers",
-                authorizeAllGroups: false,
-                targetNetworkCidr: "10.0.0.0/24",
-            },
+            "one group": [toHosts({ accessGroupId: "S-1-5-21" })],
+            "one group, in so many words": [toHosts({ accessGroupId: "developers", authorizeAllGroups: false })],
+            "terminals, which have no groups": [
+                room("certificate-authentication"),
+                toHosts({ authorizeAllGroups: true }, ofRoom),
+            ],
         },
         noncompliant: {
-            everybody: { authorizeAllGroups: true, targetNetworkCidr: "10.0.0.0/24" },
-            "everybody beside a group": {
-                authorizeAllGroups: true,
-                accessGroupId: "developers",
-                targetNetworkCidr: "10.0.0.0/24",
-            },
+            everybody: [toHosts({ authorizeAllGroups: true })],
+            "everybody with a terminal and a name": [
+                room("certificate-authentication", "federated-authentication"),
+                toHosts({ authorizeAllGroups: true }, ofRoom),
+            ],
         },
     }),
 );
