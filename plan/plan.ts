@@ -74,7 +74,9 @@ export async function planFoundation({ settings, args, regime }: LoadedStack): P
     const accounts = (["management", "audit", "network"] as const).map((name): AccountPlan => {
         const account = names.accountId(name);
         const inside = resources.filter((resource) => resource.account === undefined || resource.account === account);
-        const urns = new Set(resources.filter((resource) => resource.account === account).map(({ urn }) => urn));
+        // What is in no account, were there any, is told with the first, so that no finding is lost.
+        const told = inside.filter((resource) => name === "management" || resource.account !== undefined);
+        const urns = new Set(told.map(({ urn }) => urn));
         return {
             name,
             kind: "foundation",

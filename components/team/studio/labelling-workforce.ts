@@ -71,6 +71,8 @@ export class LabellingWorkforce extends ComponentResource {
             {
                 userPoolId: directory.userPoolId,
                 namePattern: `^${directory.clientName}$`,
+                preventUserExistenceErrors: "ENABLED",
+                enableTokenRevocation: true,
                 allowedOauthFlowsUserPoolClient: true,
                 allowedOauthFlows: ["code"],
                 allowedOauthScopes: ["email", "openid", "profile"],
