@@ -39,7 +39,7 @@ export const blockDevicesEncrypted = rule(
         requirements: ["R2"],
         tags: ["ec2", "encryption"],
     },
-    check<InstanceArgs>("aws:ec2/instance:Instance", machine),
+    check<InstanceArgs>(["aws:ec2/instance:Instance", "aws:ec2/spotInstanceRequest:SpotInstanceRequest"], machine),
     check<LaunchConfigurationArgs>("aws:ec2/launchConfiguration:LaunchConfiguration", machine),
     check<LaunchTemplateArgs>("aws:ec2/launchTemplate:LaunchTemplate", {
         find: (template) =>

@@ -13,15 +13,22 @@ export const instanceNoPublicAddress = rule(
         requirements: ["R9"],
         tags: ["ec2", "network"],
     },
-    check<InstanceArgs>(["aws:ec2/instance:Instance", "aws:ec2/launchConfiguration:LaunchConfiguration"], {
-        find: ({ associatePublicIpAddress }) =>
-            isTrue(associatePublicIpAddress) ? "associatePublicIpAddress is true; set it to false" : undefined,
-        compliant: { off: { associatePublicIpAddress: false }, "left to the subnet": {} },
-        noncompliant: {
-            on: { associatePublicIpAddress: true },
-            "on, in a named subnet": { associatePublicIpAddress: true, subnetId: "subnet-1" },
+    check<InstanceArgs>(
+        [
+            "aws:ec2/instance:Instance",
+            "aws:ec2/launchConfiguration:LaunchConfiguration",
+            "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+        ],
+        {
+            find: ({ associatePublicIpAddress }) =>
+                isTrue(associatePublicIpAddress) ? "associatePublicIpAddress is true; set it to false" : undefined,
+            compliant: { off: { associatePublicIpAddress: false }, "left to the subnet": {} },
+            noncompliant: {
+                on: { associatePublicIpAddress: true },
+                "on, in a named subnet": { associatePublicIpAddress: true, subnetId: "subnet-1" },
+            },
         },
-    }),
+    ),
     check<LaunchTemplateArgs>("aws:ec2/launchTemplate:LaunchTemplate", {
         find: ({ networkInterfaces }) =>
             list(networkInterfaces).some((one) => isTrue(one.associatePublicIpAddress))
