@@ -7,19 +7,21 @@ export const deployerRoleName = "kura-deployer";
  * Roles that serve one service or one kind of work, not a person. `alarms` is what EventBridge sends alarms with; its
  * documents are in `team/records/alarm-role.ts`.
  */
-export type WorkRole =
-    | "alarms"
-    | "jobs"
-    | "inference"
-    | "labelling"
-    | "images"
-    | "intake"
-    | "malware-scan"
-    | "backup"
-    | "flow-logs"
-    | "mlflow"
-    | "feature-store"
-    | "hosts";
+export const workRoles = [
+    "alarms",
+    "jobs",
+    "inference",
+    "labelling",
+    "images",
+    "intake",
+    "malware-scan",
+    "backup",
+    "flow-logs",
+    "mlflow",
+    "feature-store",
+    "hosts",
+] as const;
+export type WorkRole = (typeof workRoles)[number];
 
 /** Personas with one role for the whole team; each developer has a role of their own. */
 export type SharedPersona = Exclude<MemberPersona, "developer">;

@@ -81,10 +81,19 @@ describe("a stack's configuration", () => {
     });
 
     it("refuses a part that does not exist", async () => {
-        assert.deepEqual(problemsOf({ "kura:part": "vison,fraud" }), [
+        const foundation = { "kura:foundationStack": "acme/kura/dev-foundation" };
+        assert.deepEqual(problemsOf({ "kura:part": "vison,fraud", ...foundation }), [
             "part: names a team that does not exist (vison); all, foundation, or team names with commas between them: fraud, vision; did you mean vision?",
         ]);
-        assert.equal(problemsOf({ "kura:part": "fraud," }).length, 1);
+        assert.equal(problemsOf({ "kura:part": "fraud,", ...foundation }).length, 1);
+    });
+
+    it("refuses teams without the stack that builds what surrounds them", async () => {
+        assert.deepEqual(problemsOf({ "kura:part": "vision" }), [
+            "foundationStack: is missing, but the stack builds only vision; the fully qualified name of the stack that builds the foundation, such as acme/kura/dev-foundation; name that stack",
+        ]);
+        assert.deepEqual(problemsOf({ "kura:part": "foundation" }), []);
+        assert.deepEqual(problemsOf({ "kura:part": "vision", "kura:foundationStack": "acme/kura/dev-foundation" }), []);
     });
 
     it("hands key material on as a secret and keeps it out of the configuration", async () => {

@@ -12,6 +12,7 @@ import { people } from "./people";
 import { place } from "./place";
 import { ranges } from "./ranges";
 import { release } from "./release";
+import { reservedNames } from "./reserved-names";
 import { retention } from "./retention";
 import { securityRoom } from "./security-room";
 import { tables } from "./tables";
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
     dmz,
     dmzZones,
     accounts,
+    reservedNames,
     people,
     separatedDuties,
     allowLists,
