@@ -5,14 +5,15 @@ import {
     type RegisterResourceRequest,
     type ReadResourceRequest,
     type ResourceInvokeRequest,
+    type ReadResourceResponse,
     ResourceInvokeResponse,
-    ReadResourceResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { answer, answers } from "./answers";
 import { Carried } from "./carried";
 import { plainProperties } from "./plain";
+import { read } from "./reads";
 import { expandRemote, resourceState } from "./remote";
 import { ProviderTable } from "./providers";
 import type { Properties, RenderedAlias, RenderedResource, RenderOptions } from "./rendering";
@@ -79,12 +80,10 @@ export class RecordingMonitor extends MockMonitor {
     }
 
     override async readResource(request: ReadResourceRequest, callback: Callback<ReadResourceResponse>) {
-        this.problems.push(
-            `${request.getName()} (${request.getType()}): reads the existing resource ${request.getId()}, which cannot ` +
-                `be read before deployment; put what is needed of it in the configuration`,
-        );
-        const result = new ReadResourceResponse();
-        result.setUrn(this.urn(request));
+        const { response: result, problem } = read(request, this.urn(request), this.options.stackOutputs ?? {});
+        if (problem !== undefined) {
+            this.problems.push(problem);
+        }
         callback(null, result);
         return Promise.resolve();
     }

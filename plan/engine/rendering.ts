@@ -61,6 +61,11 @@ export interface RenderOptions {
     /** Keys of `config` that are secret. */
     readonly secretKeys?: readonly string[];
     /**
+     * What other stacks export, by the name that a `StackReference` asks for.
+     * @default none: to read another stack's outputs is a problem
+     */
+    readonly stackOutputs?: Readonly<Record<string, Properties>>;
+    /**
      * Leaves every output unknown, as in the preview of a stack that does not exist yet. What is still known in
      * the inputs is what a policy can judge before anything is deployed.
      * @default false: every output is answered, and an input that stays unknown is a problem

@@ -8,7 +8,7 @@ import { SpotFleetRequest } from "@pulumi/aws/ec2/spotFleetRequest";
 import { Key } from "@pulumi/aws/kms/key";
 import { Provider } from "@pulumi/aws/provider";
 import { Topic } from "@pulumi/aws/sns/topic";
-import { ComponentResource, type ComponentResourceOptions, Config, secret } from "@pulumi/pulumi";
+import { ComponentResource, type ComponentResourceOptions, Config, secret, StackReference } from "@pulumi/pulumi";
 import { redacted, render, RenderError, unknownValue } from "../../../plan/engine";
 import { deploy, valueOf } from "../../support/deploy";
 
@@ -41,6 +41,28 @@ describe("render", () => {
     it("refuses to read a resource that exists already", async () => {
         const [problem] = await problemsOf(() => Vpc.get("theirs", "vpc-1"));
         assert.match(problem ?? "", /^theirs \(aws:ec2\/vpc:Vpc\): reads the existing resource vpc-1/);
+    });
+
+    it("knows the outputs of another stack that it is given", async () => {
+        const outputs = { shared: { id: "tgw-1", zones: ["a", "b"] } };
+        const { resources } = await render(
+            () => {
+                const shared = new StackReference("acme/kura/dev").requireOutput("shared");
+                return new LogGroup("log", { name: shared.apply(({ id, zones }) => `${id}-${zones.join("")}`) });
+            },
+            { stackOutputs: { "acme/kura/dev": outputs } },
+        );
+        assert.deepEqual(
+            resources.map(({ name, inputs }) => [name, inputs["name"]]),
+            [["log", "tgw-1-ab"]],
+        );
+    });
+
+    it("refuses to read the outputs of a stack that nobody gave", async () => {
+        const problems = await problemsOf(() => new StackReference("acme/kura/dev"));
+        assert.deepEqual(problems, [
+            "acme/kura/dev (pulumi:pulumi:StackReference): reads outputs that nobody gave; give those of acme/kura/dev as stackOutputs",
+        ]);
     });
 
     it("refuses two resources of one type and name under one parent", async () => {
