@@ -19,6 +19,7 @@ export const workRoles = [
     "flow-logs",
     "mlflow",
     "feature-store",
+    "tables",
     "hosts",
 ] as const;
 export type WorkRole = (typeof workRoles)[number];

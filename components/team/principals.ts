@@ -8,6 +8,7 @@ const featureOf: Partial<Record<WorkRole, Feature>> = {
     labelling: "labelling",
     mlflow: "mlflow",
     "feature-store": "featureStore",
+    tables: "dynamodb",
     hosts: "hosts",
 };
 

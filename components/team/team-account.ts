@@ -82,7 +82,7 @@ export class TeamAccount extends ComponentResource {
             new Hosts(`${name}-hosts`, { context, network, keyArns }, afterRoles);
         }
         if (Object.keys(context.team.tables).length > 0) {
-            new Tables(`${name}-tables`, { context, dataKeyArn: keyArns.data }, inside);
+            new Tables(`${name}-tables`, { context, dataKeyArn: keyArns.data }, afterRoles);
         }
         if (features.includes("athena") || features.includes("glue")) {
             new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);

@@ -20,7 +20,7 @@ const allowed =
     "guard-rails-, network-, organization-, packages-, provider-, shared-endpoints-; choose another name";
 const roleEnds =
     "a user name that does not end in alarms, jobs, inference, labelling, images, intake, malware-scan, backup, flow-logs, " +
-    "mlflow, feature-store, hosts, infra-admin, data-recipient, developer, release-approver, auditor; choose another user name";
+    "mlflow, feature-store, tables, hosts, infra-admin, data-recipient, developer, release-approver, auditor; choose another user name";
 
 const table: readonly BadConfig[] = [
     ...[

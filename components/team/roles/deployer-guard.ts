@@ -1,5 +1,5 @@
 import { bucketPurposes } from "../../config/vocabulary";
-import { all, keyBehindAlias, viaService } from "../../iam/conditions";
+import { keyBehindAlias } from "../../iam/conditions";
 import { policy, type Condition, type OneOrMore, type PolicyDocument, type Statement } from "../../iam/document";
 import { iamPath } from "../../names";
 import type { TeamContext } from "../context";
@@ -28,7 +28,7 @@ export function deployerGuard(context: TeamContext): PolicyDocument {
             "NeverUseDataKey",
             [...useOfKeys, "kms:GenerateDataKeyWithoutPlaintext"],
             names.anyKeyArn,
-            all(keyBehindAlias(names.keyAlias("data")), notForTables(context)),
+            keyBehindAlias(names.keyAlias("data")),
         ),
         // CreateDomain and the state machine use their keys in the deployer's name, through their services.
         deny("NeverUseKeysByHand", useOfKeys, names.anyKeyArn, { Null: { "kms:ViaService": "true" } }),
@@ -84,13 +84,6 @@ export function deployerGuard(context: TeamContext): PolicyDocument {
             "ssm:StartSession",
         ]),
     );
-}
-
-/** DynamoDB uses the key in the name of whoever makes a table; without the feature nothing does. */
-function notForTables({ team, environment }: TeamContext): Condition {
-    return team.features.includes("dynamodb")
-        ? { StringNotEquals: viaService(environment.region, "dynamodb")["StringEquals"] ?? {} }
-        : {};
 }
 
 function deny(sid: string, action: OneOrMore, resource: OneOrMore = "*", condition?: Condition): Statement {

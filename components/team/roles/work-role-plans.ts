@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../../iam/document";
-import type { Boundary, WorkRole } from "../../names";
+import { workRoles, type Boundary, type WorkRole } from "../../names";
 import type { TeamContext } from "../context";
 import { workArns } from "../principals";
 import { alarmRolePolicy, alarmRoleTrust } from "../records/alarm-role";
@@ -10,6 +10,7 @@ import { flowLogsPolicy } from "./services/flow-logs";
 import { imagesPolicy } from "./services/images";
 import { intakePolicy, intakeTrust } from "./services/intake";
 import { malwareScanPolicy } from "./services/malware-scan";
+import { tablesPolicy } from "./services/tables";
 import { instanceTrust, serviceTrust } from "./trust";
 import { hostsPolicy } from "./workloads/hosts";
 import { inferencePolicy, jobsPolicy } from "./workloads/jobs";
@@ -91,6 +92,12 @@ const work: Readonly<Record<WorkRole, Work>> = {
         boundary: "services",
         permissions: featureStorePolicy,
     },
+    tables: {
+        description: "Makes tables and reads none",
+        trust: (context) => serviceTrust(context, "cloudformation"),
+        boundary: "services",
+        permissions: tablesPolicy,
+    },
     "flow-logs": {
         description: "Writes the network's conversations down",
         trust: (context) => serviceTrust(context, "vpc-flow-logs", context.names.arn("ec2", "vpc-flow-log/*")),
@@ -104,22 +111,6 @@ const work: Readonly<Record<WorkRole, Work>> = {
         permissions: alarmRolePolicy,
     },
 };
-
-/** The order is that of the table; `Object.keys` would widen the type. */
-const workRoles: readonly WorkRole[] = [
-    "jobs",
-    "inference",
-    "labelling",
-    "hosts",
-    "images",
-    "intake",
-    "malware-scan",
-    "backup",
-    "mlflow",
-    "feature-store",
-    "flow-logs",
-    "alarms",
-];
 
 /** The roles of work that the team does; see `workArns` for which feature brings which. */
 export function workRolePlans(context: TeamContext): RolePlan[] {

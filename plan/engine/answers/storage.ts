@@ -9,7 +9,7 @@ const bucket = {
     bucketRegionalDomainName: "{bucket}.s3.{region}.amazonaws.com",
 } as const;
 
-/** S3, EFS, ECR, CodeArtifact, DynamoDB, Glue, Athena, AWS Backup, Secrets Manager. */
+/** S3, EFS, ECR, CodeArtifact, CloudFormation, DynamoDB, Glue, Athena, AWS Backup, Secrets Manager. */
 export const storage: AnswerTable = {
     "aws:s3/bucket:Bucket": bucket,
     "aws:s3/bucketV2:BucketV2": bucket,
@@ -55,6 +55,9 @@ export const storage: AnswerTable = {
         arn: "arn:aws:codeartifact:{region}:{account}:repository/{domain}/{repository}",
         administratorAccount: "{account}",
         domainOwner: "{account}",
+    },
+    "aws:cloudformation/stack:Stack": {
+        id: "arn:aws:cloudformation:{region}:{account}:stack/{name}/{uuid}",
     },
     "aws:dynamodb/table:Table": {
         id: "{name}",

@@ -16,7 +16,7 @@ const stateful = [
     "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
     "aws:cloudwatch/logGroup:LogGroup",
     "aws:cognito/userPool:UserPool",
-    "aws:dynamodb/table:Table",
+    "aws:cloudformation/stack:Stack",
     "aws:ecr/repository:Repository",
     "aws:kms/externalKey:ExternalKey",
     "aws:kms/key:Key",

@@ -76,6 +76,7 @@ describe("the order in which a team's account is built", () => {
             "aws:sagemaker/image:Image",
             "aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer",
             "aws:backup/selection:Selection",
+            "aws:cloudformation/stack:Stack",
             "aws:ec2/flowLog:FlowLog",
         ];
         for (const type of tried) {

@@ -212,7 +212,7 @@ export const peopleDuties: Readonly<Record<string, Duty>> = {
         },
     },
     "a table is made": {
-        who: "deployer",
+        who: "tables",
         calls: [
             { ...call("dynamodb:CreateTable", table), from: "elsewhere" },
             usesKey("kms:CreateGrant", "data", "dynamodb"),
@@ -221,7 +221,8 @@ export const peopleDuties: Readonly<Record<string, Duty>> = {
             sealsTable("kms:GenerateDataKey"),
         ],
         refused: {
-            "and read": { ...call("dynamodb:GetItem", table), from: "elsewhere" },
+            "and deleted": { ...call("dynamodb:DeleteTable", table), from: "elsewhere" },
+            "by the pipeline itself": { ...sealsTable("kms:Decrypt"), who: "deployer" },
             "with the key of another service's": usesKey("kms:Decrypt", "data", "s3", "work"),
             "with a stranger's table": {
                 ...sealsTable("kms:Decrypt"),

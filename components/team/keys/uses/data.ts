@@ -60,16 +60,16 @@ export function dataKeyUses(context: TeamContext): readonly KeyUse[] {
 }
 
 /**
- * Whoever makes a table must be able to use its key through DynamoDB (DynamoDB developer guide, encryption at rest). The
- * pipeline makes them and AWS Backup restores them. The pipeline is let in for that and, by `DeployerOnlyForTables`, for
- * nothing else; to read items it refuses itself.
+ * Whoever makes a table must be able to use its key through DynamoDB (DynamoDB developer guide, encryption at rest).
+ * CloudFormation makes them and AWS Backup restores them, each with a role of its own; not the pipeline, which manages
+ * the key.
  */
 function tables(context: TeamContext): readonly KeyUse[] {
     const { team, names } = context;
     if (!team.features.includes("dynamodb")) {
         return [];
     }
-    const makers = [names.deployerArn, ...workArns(context, "backup")];
+    const makers = [...workArns(context, "tables"), ...workArns(context, "backup")];
     const ownTables: Condition = {
         StringLike: { "kms:EncryptionContext:aws:dynamodb:tableName": names.table("*") },
     };
@@ -81,7 +81,13 @@ function tables(context: TeamContext): readonly KeyUse[] {
             actions: ["kms:CreateGrant"],
             when: grantForAwsResource,
         },
-        { sid: "TablesAreSealed", roles: makers, through: ["dynamodb"], actions: [...sealing, ...reSealing], when: ownTables },
+        {
+            sid: "TablesAreSealed",
+            roles: makers,
+            through: ["dynamodb"],
+            actions: [...sealing, ...reSealing],
+            when: ownTables,
+        },
     ];
 }
 
@@ -103,7 +109,7 @@ function sealingUses({ team }: TeamContext, roles: readonly string[]): readonly 
  * not exist, so the statement finds it by condition.
  */
 export function dataKeyServices(context: TeamContext): readonly Statement[] {
-    const { team, environment, names } = context;
+    const { team, environment } = context;
     const allowed: Statement = {
         Sid: "MacieSearches",
         Effect: "Allow",
@@ -114,21 +120,7 @@ export function dataKeyServices(context: TeamContext): readonly Statement[] {
             ArnEquals: { "aws:PrincipalArn": macieRoleArn(team.accountId) },
         }),
     };
-    const deployerOnlyForTables: Statement = {
-        Sid: "DeployerOnlyForTables",
-        Effect: "Deny",
-        Principal: "*",
-        Action: sealing,
-        Resource: "*",
-        Condition: all(
-            { ArnEquals: { "aws:PrincipalArn": names.deployerArn } },
-            { StringNotEquals: viaService(environment.region, "dynamodb")["StringEquals"] ?? {} },
-        ),
-    };
-    return [
-        ...(dataClassRules[team.dataClass].macie ? [allowed] : []),
-        ...(team.features.includes("dynamodb") ? [deployerOnlyForTables] : []),
-    ];
+    return dataClassRules[team.dataClass].macie ? [allowed] : [];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { TeamContext } from "../../context";
 import { reSealing, sealing } from "../../keys/sealing-services";
 import { workArns } from "../../principals";
 import { restoreTables } from "../services/backup";
+import { makeTables } from "../services/tables";
 import { objects } from "../statements";
 import { pullImages, pushImages, lookAtImages } from "../workloads/images";
 
@@ -84,7 +85,10 @@ export function servicesBoundary(context: TeamContext): PolicyDocument {
             ],
             [names.anyKeyArn],
         ),
-        ...(team.features.includes("dynamodb") ? [allow("RestoreTables", restoreTables, [names.anyTableArn])] : []),
+        ...(team.features.includes("dynamodb")
+            ? [allow("KeepTables", [...restoreTables, ...makeTables], [names.anyTableArn])]
+            : []),
+        allow("SeeKeys", ["kms:DescribeKey"], [names.anyKeyArn]),
         { ...allow("CopyVolumes", ["kms:CreateGrant"], [names.anyKeyArn]), Condition: grantForAwsResource },
         {
             Sid: "DenyOtherAccounts",

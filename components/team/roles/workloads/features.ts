@@ -105,9 +105,7 @@ export function featurePolicy(context: TeamContext): PolicyDocument {
         // Athena and Glue both read the catalogue.
         statements.filter(({ Sid }, index) => statements.findIndex((other) => other.Sid === Sid) === index),
         services.length === 0 ? [] : useKey(context, "KeysOfFeatures", "data", sealing, ...services),
-        features.includes("featureStore")
-            ? useKey(context, "KeyOfFeatureStore", "data", reSealing, "sagemaker")
-            : [],
+        features.includes("featureStore") ? useKey(context, "KeyOfFeatureStore", "data", reSealing, "sagemaker") : [],
     );
 }
 

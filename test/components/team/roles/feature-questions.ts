@@ -17,6 +17,7 @@ export const carelessSecrets: readonly Row[] = [
 
 /** What the services of a feature keep and restore, each in its own corner. */
 export const carelessStores: readonly Row[] = [
+    ["kms:DescribeKey", the.key, "yes"],
     ["s3:PutObject", `${the.bucket("artifacts")}/mlflow/x`, "yes"],
     ["s3:PutObjectAcl", `${the.bucket("artifacts")}/feature-store/x`, "yes"],
     ["s3:PutObject", the.object("artifacts"), "no"],
