@@ -32,6 +32,11 @@ export interface TeamAccountArgs {
     readonly transitGatewayId: Input<string>;
     /** DNS Firewall's rule group for the team's VPC, shared by the network account. */
     readonly dnsRuleGroupId: Input<string>;
+    /**
+     * The DMZ's Route 53 Profile, by which the names of AWS's services resolve to shared endpoints.
+     * @default each team has its own endpoints
+     */
+    readonly endpointProfileId?: Input<string>;
 }
 
 /**
@@ -67,7 +72,12 @@ export class TeamAccount extends ComponentResource {
         const buckets = new Buckets(`${name}-buckets`, { context, keyArns }, inside);
         const network = new ClosedNetwork(
             `${name}-network`,
-            { context, logsKeyArn: keyArns.logs, transitGatewayId: args.transitGatewayId },
+            {
+                context,
+                logsKeyArn: keyArns.logs,
+                transitGatewayId: args.transitGatewayId,
+                endpointProfileId: args.endpointProfileId,
+            },
             afterRoles,
         );
 
@@ -84,8 +94,8 @@ export class TeamAccount extends ComponentResource {
         if (Object.keys(context.team.tables).length > 0) {
             new Tables(`${name}-tables`, { context, dataKeyArn: keyArns.data }, afterRoles);
         }
-        if (features.includes("athena") || features.includes("glue")) {
-            new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data, logsKeyArn: keyArns.logs }, inside);
+        if ((["athena", "glue", "featureStore"] as const).some((feature) => features.includes(feature))) {
+            new Analytics(`${name}-analytics`, { context, dataKeyArn: keyArns.data }, inside);
         }
 
         new DnsGuard(

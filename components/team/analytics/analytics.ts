@@ -1,5 +1,5 @@
 import { Workgroup } from "@pulumi/aws/athena";
-import { DataCatalogEncryptionSettings, SecurityConfiguration } from "@pulumi/aws/glue";
+import { DataCatalogEncryptionSettings } from "@pulumi/aws/glue";
 import { ComponentResource, type ComponentResourceOptions, type Input } from "@pulumi/pulumi";
 import type { TeamContext } from "../context";
 
@@ -9,19 +9,18 @@ const resultsPrefix = "athena-results/";
 export interface AnalyticsArgs {
     /** What the account is built from. */
     readonly context: TeamContext;
-    /** The key of the team's data: query results, tables' descriptions and jobs' output hold some of it. */
+    /** The key of the team's data: query results and tables' descriptions hold some of it. */
     readonly dataKeyArn: Input<string>;
-    /** The key of logs, with which Glue's logs are encrypted. */
-    readonly logsKeyArn: Input<string>;
 }
 
 /**
- * Queries and data preparation inside the rules (R13), for teams that have `athena` or `glue`.
+ * Queries and the data catalog inside the rules (R13), for teams that have `athena`, `glue` or `featureStore`. Glue's jobs
+ * are not offered: they run outside the VPC unless whoever starts them wants otherwise. Processing jobs do the same work,
+ * and IAM forces those into the VPC.
  *
  * Guarantees:
  * - query results lie in the work bucket, encrypted with the data key, whatever a client asks for
  * - the data catalog and the passwords in it are encrypted with the data key
- * - Glue jobs have settings that encrypt their output, bookmarks and logs
  */
 export class Analytics extends ComponentResource {
     constructor(name: string, args: AnalyticsArgs, opts?: ComponentResourceOptions) {
@@ -32,13 +31,10 @@ export class Analytics extends ComponentResource {
         if (features.includes("athena")) {
             this.openWorkgroup(name, args);
         }
-        if (features.includes("glue")) {
-            this.encryptJobs(name, args);
-        }
         this.registerOutputs({});
     }
 
-    /** Athena keeps its tables in Glue's catalog, so the settings are needed with either feature. */
+    /** Athena and Feature Store keep their tables in Glue's catalog, so the settings are needed with each of the features. */
     private encryptCatalog(name: string, { context, dataKeyArn }: AnalyticsArgs): void {
         new DataCatalogEncryptionSettings(
             `${name}-catalog`,
@@ -74,21 +70,6 @@ export class Analytics extends ComponentResource {
                         expectedBucketOwner: team.accountId,
                         encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: dataKeyArn },
                     },
-                },
-            },
-            { parent: this },
-        );
-    }
-
-    private encryptJobs(name: string, { context, dataKeyArn, logsKeyArn }: AnalyticsArgs): void {
-        new SecurityConfiguration(
-            `${name}-jobs`,
-            {
-                name: context.names.prefix,
-                encryptionConfiguration: {
-                    s3Encryption: { s3EncryptionMode: "SSE-KMS", kmsKeyArn: dataKeyArn },
-                    jobBookmarksEncryption: { jobBookmarksEncryptionMode: "CSE-KMS", kmsKeyArn: dataKeyArn },
-                    cloudwatchEncryption: { cloudwatchEncryptionMode: "SSE-KMS", kmsKeyArn: logsKeyArn },
                 },
             },
             { parent: this },

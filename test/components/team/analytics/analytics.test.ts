@@ -4,14 +4,12 @@ import { Analytics } from "../../../../components/team/analytics/analytics";
 import { sampleContext } from "../../../support/contexts";
 import { deploy } from "../../../support/deploy";
 
-const key = (id: number) => `arn:aws:kms:ap-northeast-1:200000000001:key/00000000-0000-0000-0000-00000000000${id}`;
-const [dataKeyArn, logsKeyArn] = [key(1), key(2)];
+const dataKeyArn = "arn:aws:kms:ap-northeast-1:200000000001:key/00000000-0000-0000-0000-000000000001";
 const workgroup = "aws:athena/workgroup:Workgroup";
-const securityConfiguration = "aws:glue/securityConfiguration:SecurityConfiguration";
 
 async function analytics(features: TeamConfig["features"]) {
     const context = sampleContext({ features });
-    return (await deploy(() => new Analytics("t", { context, dataKeyArn, logsKeyArn }))).created;
+    return (await deploy(() => new Analytics("t", { context, dataKeyArn }))).created;
 }
 
 describe("Analytics", () => {
@@ -30,7 +28,7 @@ describe("Analytics", () => {
         });
     });
 
-    for (const feature of ["athena", "glue"] as const) {
+    for (const feature of ["athena", "glue", "featureStore"] as const) {
         it(`the data catalog and the passwords in it are encrypted with the data key (${feature})`, async () => {
             const created = await analytics([feature]);
             const { inputs } = created.one("aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings");
@@ -41,17 +39,7 @@ describe("Analytics", () => {
         });
     }
 
-    it("Glue jobs have settings that encrypt their output, bookmarks and logs", async () => {
-        const { inputs } = (await analytics(["glue"])).one(securityConfiguration);
-        assert.deepEqual(inputs["encryptionConfiguration"], {
-            s3Encryption: { s3EncryptionMode: "SSE-KMS", kmsKeyArn: dataKeyArn },
-            jobBookmarksEncryption: { jobBookmarksEncryptionMode: "CSE-KMS", kmsKeyArn: dataKeyArn },
-            cloudwatchEncryption: { cloudwatchEncryptionMode: "SSE-KMS", kmsKeyArn: logsKeyArn },
-        });
-    });
-
     it("makes nothing for a feature that the team has not", async () => {
         assert.deepEqual((await analytics(["glue"])).ofType(workgroup), []);
-        assert.deepEqual((await analytics(["athena"])).ofType(securityConfiguration), []);
     });
 });
