@@ -95,6 +95,7 @@ export class Environment extends ComponentResource {
                 keyMaterial: args.keyMaterial?.[team],
                 transitGatewayId: this.foundation.transitGatewayId,
                 dnsRuleGroupId: this.dnsRuleGroup(team),
+                endpointProfileId: this.foundation.endpointProfileId,
             },
             {
                 parent: this,

@@ -9,6 +9,7 @@ const exported = z.object({
     routeTableIds: z.record(z.string(), z.string()),
     inspectionAttachmentId: z.string(),
     teamDnsRuleGroupIds: z.record(z.string(), z.string()),
+    endpointProfileId: z.string().optional(),
 });
 
 /** What a stack exports as `foundation`, when its values are known. @throws ZodError for anything else */
@@ -31,6 +32,10 @@ export function referencedFoundation(stackName: string, config: EnvironmentConfi
     return {
         transitGatewayId: shared.transitGatewayId,
         inspectionAttachmentId: shared.inspectionAttachmentId,
+        endpointProfileId:
+            config.dmz.endpoints.kind === "shared"
+                ? shared.apply(({ endpointProfileId }) => present(endpointProfileId, "endpointProfileId"))
+                : undefined,
         routeTableIds: Object.fromEntries(
             zonesOfTrust(config).map((zone) => [
                 zone,

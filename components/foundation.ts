@@ -6,6 +6,8 @@ import { Configuration } from "./audit/configuration";
 import { OrganizationTrail } from "./audit/trail/organization-trail";
 import { Dmz } from "./dmz/dmz";
 import { Entrance } from "./dmz/entrance/entrance";
+import { Packages } from "./dmz/packages/packages";
+import { SharedEndpoints } from "./dmz/shared-endpoints/shared-endpoints";
 import type { ZoneOfTrust } from "./dmz/transit/zones-of-trust";
 import type { FoundationContext } from "./foundation-context";
 import { Delegation } from "./organization/delegation";
@@ -20,6 +22,8 @@ export interface FoundationOutputs {
     readonly inspectionAttachmentId: Input<string>;
     /** DNS Firewall's rule group for each team's VPC, by team. */
     readonly teamDnsRuleGroupIds: Readonly<Record<string, Input<string>>>;
+    /** By which the names of AWS's services resolve to shared endpoints; absent where each team has its own. */
+    readonly endpointProfileId?: Input<string>;
 }
 
 /** What a person needs next of what surrounds the teams. */
@@ -30,6 +34,8 @@ export interface FoundationResults {
     readonly entranceVpcId: Output<string>;
     /** Where the room's terminals ask for names. */
     readonly resolverAddresses: Output<string[]>;
+    /** The VPC of shared endpoints, to be recorded; absent where each team has its own. */
+    readonly endpointsVpcId?: Output<string>;
 }
 
 export interface FoundationArgs {
@@ -84,17 +90,25 @@ export class Foundation extends ComponentResource {
         }
         const { outputs: dmz } = new Dmz("dmz", { context }, inNetwork);
         const entrance = new Entrance("entrance", { context, dmz }, inNetwork);
+        const { endpoints } = context.environment.dmz;
+        const shared =
+            endpoints.kind === "shared"
+                ? new SharedEndpoints("shared-endpoints", { context, range: endpoints.range, dmz }, inNetwork)
+                : undefined;
+        new Packages("packages", { context }, inNetwork);
 
         this.outputs = {
             transitGatewayId: dmz.transitGatewayId,
             routeTableIds: dmz.routeTableIds,
             inspectionAttachmentId: dmz.inspectionAttachmentId,
             teamDnsRuleGroupIds: dmz.teamDnsRuleGroupIds,
+            endpointProfileId: shared?.profileId,
         };
         this.results = {
             accountIds: organization.accountIds,
             entranceVpcId: entrance.vpcId,
             resolverAddresses: entrance.resolverAddresses,
+            endpointsVpcId: shared?.vpcId,
         };
         this.registerOutputs({ ...this.outputs, ...this.results });
     }

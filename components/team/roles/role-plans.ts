@@ -78,7 +78,7 @@ function developerPlan(context: TeamContext, member: string): RolePlan {
         boundary: "people",
         permissions: developerPolicy(context, member),
         // Every request to an app is judged by this session, so it lasts a working day.
-        hours: 10,
+        hours: 8,
     };
 }
 

@@ -12,12 +12,7 @@ export function developerPolicy(context: TeamContext, member: string): PolicyDoc
     const { names, team } = context;
     const readsInput = dataClassRules[team.dataClass].developersReadInput;
     return policy(
-        {
-            Sid: "OpenOwnStudio",
-            Effect: "Allow",
-            Action: ["sagemaker:CreatePresignedDomainUrl", "sagemaker:DescribeUserProfile"],
-            Resource: names.userProfileArn(member),
-        },
+        openOwnStudio(context, member),
         {
             Sid: "FollowWork",
             Effect: "Allow",
@@ -40,6 +35,30 @@ export function developerPolicy(context: TeamContext, member: string): PolicyDoc
         useKeyForBuckets(context, "EncryptForRelease", "data", writing, "outbox"),
         readsInput ? readInput(context) : [],
     );
+}
+
+/** Through the entrance only, as the boundary demands too; until the entrance is recorded there is no door to open. */
+function openOwnStudio({ names, environment }: TeamContext, member: string): readonly Statement[] {
+    const { entranceVpcId } = environment.securityRoom;
+    const resource = names.userProfileArn(member);
+    const see: Statement = {
+        Sid: "SeeOwnProfile",
+        Effect: "Allow",
+        Action: "sagemaker:DescribeUserProfile",
+        Resource: resource,
+    };
+    return entranceVpcId === undefined
+        ? [see]
+        : [
+              see,
+              {
+                  Sid: "OpenOwnStudio",
+                  Effect: "Allow",
+                  Action: "sagemaker:CreatePresignedDomainUrl",
+                  Resource: resource,
+                  Condition: { StringEquals: { "aws:SourceVpc": entranceVpcId } },
+              },
+          ];
 }
 
 /** Data that is not confidential may be looked at outside Studio (R8). */
