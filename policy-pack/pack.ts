@@ -1,5 +1,5 @@
-import { policiesOf } from "./lib/crossguard";
+import { ServedPolicies } from "./lib/crossguard";
 import { rules } from "./rules";
 
 /** What `index.ts` serves. */
-export const policies = policiesOf(rules);
+export const policies = new ServedPolicies(rules);

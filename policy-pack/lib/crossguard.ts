@@ -1,107 +1,162 @@
-import type { Policies, PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
-import type { Settings } from "./config";
-import type { ExceptedFinding } from "./exceptions";
-import { examine, isExcepted, settled } from "./judge";
+import type { PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
+import { expandRest, restOf, restPolicy } from "./not-applicable";
 import { packSchema } from "./pack-config";
 import { PackWatch } from "./pack-watch";
-import { packPolicy, type Regime } from "./regime";
-import type { Finding, Level, ResourceRecord } from "./resource";
+import { describePolicy, findingsOf, tell, type Given, type Policy } from "./policy-of";
+import { packPolicy, Regime } from "./regime";
+import type { Finding, ResourceRecord } from "./resource";
 import type { Check, Rule } from "./rule";
 import { StackIndex } from "./stack";
 
-/*
- * The SDK hands every policy its own copy of a resource's properties, and for stack policies of the whole stack, each
- * time decoded anew. It skips a policy first when the `__pulumiType` on its validation function is not the resource's.
- * That costs nothing for rules with one token; the getters below extend it to rules with several, and let the stack be
- * decoded once: the pack's first policy looks at what arrives, and the others only run when they have something to say.
+/** What one walk through the policies is about, once its first policy has been shown it. */
+interface Subject {
+    kind?: Check["kind"];
+    stack?: StackIndex;
+}
+
+/**
+ * The rules as CrossGuard policies. The SDK walks through all policies for each resource, and for the stack, and hands
+ * each its own copy of all properties, decoded anew. So this list is a list to whoever asks what there is, but each walk
+ * begins with a policy that looks at what has arrived; the rules judge that one copy, and of their policies only those
+ * follow that have something to report, or need their settings to know.
  */
+export class ServedPolicies extends Array<Policy> {
+    readonly #pack: PackWatch;
+    readonly #rules: readonly Rule[];
+    readonly #byType = new Map<string, readonly Rule[]>();
+
+    static override get [Symbol.species]() {
+        return Array;
+    }
+
+    constructor(rules: readonly Rule[]) {
+        super();
+        this.#rules = rules;
+        this.#pack = new PackWatch(rules);
+        this.push(this.#watch({}), ...rules.map((rule) => this.#policyOf(rule)), this.#end(new StackIndex([])));
+        expandRest((type) => {
+            const applying = this.#rulesFor(type);
+            return rules.filter((rule) => judgesAlone(rule) && !applying.includes(rule)).map(({ name }) => name);
+        });
+    }
+
+    override *[Symbol.iterator](): ArrayIterator<Policy> {
+        const subject: Subject = {};
+        yield this.#watch(subject);
+        const { kind, stack } = subject;
+        if (stack === undefined) yield* this.slice(1).values();
+        else if (kind === "resource") yield* this.#forResource(stack);
+        else yield* this.#forStack(stack);
+    }
+
+    *#forResource(stack: StackIndex): Iterable<Policy> {
+        const type = stack.resources[0]?.type ?? "";
+        for (const rule of this.#rulesFor(type)) yield* this.#speaking(rule, "resource", stack);
+        yield {
+            name: restPolicy,
+            description: "Stands for the policies that do not apply.",
+            enforcementLevel: "advisory",
+            validateResource: ofType(() => undefined, restOf(type)),
+        };
+    }
+
+    *#forStack(stack: StackIndex): Iterable<Policy> {
+        for (const rule of this.#rules) {
+            const checks = rule.checks.filter((check) => check.kind === "stack");
+            if (checks.some((check) => stack.of(...check.tokens).length > 0))
+                yield* this.#speaking(rule, "stack", stack);
+            else if (checks.length > 0)
+                yield { ...describePolicy(rule), validateStack: ofType(() => undefined, checks[0]?.tokens[0] ?? "") };
+        }
+        yield this.#end(stack);
+    }
+
+    /** The policy of a rule if it has something to report; an adjustable one has to be asked with its settings. */
+    *#speaking(rule: Rule, kind: Check["kind"], stack: StackIndex): Iterable<Policy> {
+        const { regime } = this.#pack;
+        const find = (config: Given): readonly Finding[] => findingsOf(rule, kind, stack, regime, config);
+        const found = rule.settings === undefined ? find({}) : undefined;
+        if (found?.length === 0) return;
+        const validate = ({ getConfig }: { getConfig<T extends object>(): T }, report: ReportViolation) =>
+            tell(rule, found ?? find(getConfig<Given>()), regime, report);
+        const described = describePolicy(rule);
+        yield kind === "resource"
+            ? { ...described, validateResource: validate }
+            : { ...described, validateStack: validate };
+    }
+
+    /** The policy of a rule for whoever asks what there is, which judges for itself where the first policy is disabled. */
+    #policyOf(rule: Rule): Policy {
+        const regime = new Regime();
+        const judge = (kind: Check["kind"], stack: StackIndex, config: Given, report: ReportViolation) =>
+            tell(rule, findingsOf(rule, kind, stack, regime, config), regime, report);
+        const validateResource: ResourceValidation = (args, report) =>
+            judge("resource", indexOf(args), args.getConfig(), report);
+        const validateStack: StackValidation = ({ resources, getConfig }, report) =>
+            judge("stack", new StackIndex(resources.map(recordOf)), getConfig(), report);
+        const described = describePolicy(rule);
+        const alone = judgesAlone(rule) ? { validateResource } : undefined;
+        const together = rule.checks.some(({ kind }) => kind === "stack") ? { validateStack } : undefined;
+        return alone === undefined ? { ...described, validateStack } : { ...described, ...alone, ...together };
+    }
+
+    #watch(subject: Subject): Policy {
+        const look = (getConfig: () => Given, report: ReportViolation, kind: Check["kind"], stack: StackIndex) => {
+            this.#pack.configure(getConfig());
+            for (const problem of this.#pack.newProblems()) report(problem);
+            Object.assign(subject, { kind, stack });
+        };
+        const validateResource: ResourceValidation = (args, report) =>
+            look(args.getConfig, report, "resource", indexOf(args));
+        const validateStack: StackValidation = ({ resources, getConfig }, report) =>
+            look(getConfig, report, "stack", new StackIndex(resources.map(recordOf)));
+        return {
+            name: packPolicy,
+            description: "The pack's own configuration is sound.",
+            enforcementLevel: "mandatory",
+            configSchema: { properties: packSchema as Record<string, object> },
+            ...{ validateResource, validateStack },
+        };
+    }
+
+    #end(stack: StackIndex): Policy {
+        const idle = this.#pack.regime.unmatched(stack.resources.slice(0, 1).map(({ urn }) => urn));
+        const validateStack: StackValidation = (_, report) => idle.forEach((message) => report(message));
+        return {
+            name: `${packPolicy}-end`,
+            description: "Every exception is needed by a finding.",
+            enforcementLevel: "advisory",
+            validateStack: idle.length > 0 ? validateStack : ofType(validateStack, "kura:none"),
+        };
+    }
+
+    #rulesFor(type: string): readonly Rule[] {
+        const known = this.#byType.get(type);
+        if (known !== undefined) return known;
+        const applying = this.#rules.filter((rule) =>
+            rule.checks.some((check) => check.kind === "resource" && check.tokens.includes(type)),
+        );
+        this.#byType.set(type, applying);
+        return applying;
+    }
+}
+
+function judgesAlone(rule: Rule): boolean {
+    return rule.checks.some(({ kind }) => kind === "resource");
+}
+
+/** The SDK runs no validation of another type than what has arrived, and tells the engine that it does not apply. */
+function ofType<T extends ResourceValidation | StackValidation>(validate: T, type: string): T {
+    return Object.assign(validate, { __pulumiType: type });
+}
 
 /** Props arrive behind the SDK's own unknown-checking proxy; the pack has its own, which names the property. */
 function unproxied(props: Record<string, unknown>): Record<string, unknown> {
     return (props["__getSpecialProxyTarget"] as Record<string, unknown> | undefined) ?? props;
 }
 
-function withType<T extends ResourceValidation | StackValidation>(validate: T, type: () => string | undefined): T {
-    return Object.defineProperty(validate, "__pulumiType", { get: type });
-}
-
-const nothing = "kura:none";
-
-/** The type tokens of the resources that are being analysed now; usually one. */
-class InFlight {
-    readonly #counts = new Map<string, number>();
-    enter(type: string) {
-        this.#counts.set(type, (this.#counts.get(type) ?? 0) + 1);
-    }
-    leave(type: string) {
-        const left = (this.#counts.get(type) ?? 1) - 1;
-        if (left > 0) this.#counts.set(type, left);
-        else this.#counts.delete(type);
-    }
-    /** The one type for which a rule on these tokens must run now; undefined when it must look for itself. */
-    match(tokens: readonly string[]): string | undefined {
-        if (this.#counts.size === 0) return undefined;
-        const live = tokens.filter((token) => this.#counts.has(token));
-        return live.length > 1 ? undefined : (live[0] ?? nothing);
-    }
-}
-
-type Given = Readonly<Record<string, unknown>>;
-type Detailed = { message: string; urn: string; description: string; enforcementLevel: Level };
-
-/** Reports a finding. Only the engine knows the level that is configured for a rule; the pack gives one where it differs. */
-function tell(rule: Rule, finding: Finding, overridden: boolean, report: ReportViolation) {
-    const atOwnLevel = !overridden && (finding.unknown !== true || finding.level !== "advisory");
-    if (atOwnLevel) return report(finding.message, finding.resource);
-    // The SDK takes an object as well (policy 1.21, server.js), the only way to report at another level.
-    const detailed: Detailed = {
-        message: `${rule.description}\n${finding.message}`,
-        urn: finding.resource,
-        description: rule.description,
-        enforcementLevel: finding.level,
-    };
-    report(detailed as unknown as string, finding.resource);
-}
-
-function configSchema(settings: Settings | undefined) {
-    if (settings === undefined) return {};
-    const properties = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
-    return { configSchema: { properties: properties as Record<string, object> } };
-}
-
-/** The rules as CrossGuard policies, one per rule name, between those that prepare and end what arrives. */
-export function policiesOf(rules: readonly Rule[]): Policies {
-    const inFlight = new InFlight();
-    const pack = new PackWatch(rules);
-    let stack = new StackIndex([]);
-    const watch = {
-        name: packPolicy,
-        description: "The pack's own configuration is sound, and its exceptions are in use.",
-        enforcementLevel: "mandatory" as const,
-        configSchema: { properties: packSchema as Record<string, object> },
-        validateResource: (({ type, getConfig }, report) => {
-            inFlight.enter(type);
-            pack.configure(getConfig());
-            for (const problem of pack.newProblems()) report(problem);
-        }) satisfies ResourceValidation,
-        validateStack: (({ resources, getConfig }, report) => {
-            pack.configure(getConfig());
-            for (const problem of pack.newProblems()) report(problem);
-            stack = new StackIndex(resources.map(recordOf));
-        }) satisfies StackValidation,
-    };
-    const idle = () => pack.regime.unmatched(stack.resources.slice(0, 1).map(({ urn }) => urn));
-    const unwatch = {
-        name: `${packPolicy}-end`,
-        description: "Every exception is needed by a finding.",
-        enforcementLevel: "advisory" as const,
-        validateResource: (({ type }) => inFlight.leave(type)) satisfies ResourceValidation,
-        validateStack: withType<StackValidation>(
-            (_, report) => idle().forEach((message) => report(message)),
-            () => (idle().length > 0 ? undefined : nothing),
-        ),
-    };
-    return [watch, ...rules.map((rule) => policyOf(rule, inFlight, pack, () => stack)), unwatch];
+function indexOf({ urn, type, name, props }: Parameters<ResourceValidation>[0]): StackIndex {
+    return new StackIndex([{ urn, type, name, inputs: unproxied(props) }]);
 }
 
 function recordOf(resource: PolicyResource): ResourceRecord {
@@ -117,59 +172,4 @@ function recordOf(resource: PolicyResource): ResourceRecord {
             Object.entries(resource.propertyDependencies).map(([key, to]) => [key, to.map(({ urn }) => urn)]),
         ),
     };
-}
-
-function policyOf(rule: Rule, inFlight: InFlight, pack: PackWatch, stack: () => StackIndex): Policies[number] {
-    const alone = rule.checks.filter((check) => check.kind === "resource");
-    const together = rule.checks.filter((check) => check.kind === "stack");
-    const tokens = [...new Set(alone.flatMap((check) => check.tokens))];
-    const tellAll = (found: readonly Finding[], report: ReportViolation) => {
-        const overridden = pack.regime.override(rule) !== undefined;
-        for (const finding of found) tell(rule, finding, overridden, report);
-    };
-    const validateResource: ResourceValidation = ({ urn, type, name, props, getConfig }, report) => {
-        const index = new StackIndex([{ urn, type, name, inputs: unproxied(props) }]);
-        tellAll(findingsOf(rule, alone, index, pack.regime, getConfig()), report);
-    };
-    /** What a rule without settings finds is known before the SDK asks it, so that it need not decode the stack for it. */
-    let foundBefore: readonly Finding[] = [];
-    const stackType = () => {
-        if (rule.settings !== undefined)
-            return together.some((check) => stack().of(...check.tokens).length > 0) ? undefined : nothing;
-        foundBefore = findingsOf(rule, together, stack(), pack.regime, {});
-        return foundBefore.length > 0 ? undefined : nothing;
-    };
-    const validateStack: StackValidation = ({ getConfig }, report) => {
-        const adjustable = rule.settings !== undefined;
-        tellAll(adjustable ? findingsOf(rule, together, stack(), pack.regime, getConfig()) : foundBefore, report);
-    };
-    return {
-        name: rule.name,
-        description: rule.description,
-        enforcementLevel: rule.level,
-        severity: rule.severity,
-        remediationSteps: rule.remediation,
-        ...(rule.url !== undefined && { url: rule.url }),
-        tags: [...(rule.tags ?? [])],
-        ...configSchema(rule.settings),
-        ...(alone.length > 0 && {
-            validateResource: withType(validateResource, () =>
-                tokens.length === 1 ? tokens[0] : inFlight.match(tokens),
-            ),
-        }),
-        ...(together.length > 0 && { validateStack: withType(validateStack, stackType) }),
-    } as Policies[number];
-}
-
-/** What a rule finds, less what is excepted. */
-function findingsOf(rule: Rule, checks: readonly Check[], stack: StackIndex, regime: Regime, config: Given): Finding[] {
-    const level = regime.levelOf(rule);
-    if (level === "disabled") return [];
-    const found: (Finding | ExceptedFinding)[] = [];
-    for (const check of checks) {
-        for (const subject of stack.of(...check.tokens)) {
-            found.push(...settled(rule, examine(rule, check, subject, stack, config), subject, level, regime));
-        }
-    }
-    return found.filter((finding) => !isExcepted(finding));
 }

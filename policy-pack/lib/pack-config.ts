@@ -85,7 +85,7 @@ export function readPackSettings(given: Fields, rules: readonly Rule[]): { confi
 /**
  * Reads configuration in the shape that `--policy-pack-config` takes: per policy a level, or an object of
  * `enforcementLevel` and settings. In process it means what it means over CrossGuard: a preset lowers levels,
- * `kura-pack.levels` has the last word, and what is disabled does not run.
+ * `kura-pack.levels` has the last word, and what is disabled does not run: `kura-pack` itself, when `all` is.
  *
  * @throws PackConfigError with every problem
  */
@@ -94,7 +94,9 @@ export function readPackConfig(given: unknown, rules: readonly Rule[]): PackConf
         throw new PackConfigError([`is ${JSON.stringify(given)}; give an object with a key for each policy`]);
     }
     const byPolicy = given as Fields;
-    const { config, problems } = readPackSettings(settingsOf(byPolicy[packPolicy]), rules);
+    const packLevel = enforcementOf(byPolicy[packPolicy]) ?? enforcementOf(byPolicy["all"]);
+    const packSettings = packLevel === "disabled" ? {} : settingsOf(byPolicy[packPolicy]);
+    const { config, problems } = readPackSettings(packSettings, rules);
     const names = rules.map(({ name }) => name);
     for (const [name, value] of Object.entries(byPolicy)) {
         if (name !== "all" && name !== packPolicy && !names.includes(name)) problems.push(unknownRule(name, names));

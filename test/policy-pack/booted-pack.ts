@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import type { ResourceRecord } from "../../policy-pack/lib/resource";
 
@@ -20,7 +21,32 @@ export interface Diagnostic {
     readonly message: string;
 }
 
+/** A request as it goes over the wire. */
+export interface Prepared {
+    readonly way: string;
+    readonly bytes: Buffer;
+}
+
+export function prepareAnalyze(resource: ResourceRecord): Prepared {
+    return { way: "/pulumirpc.Analyzer/Analyze", bytes: Buffer.from(requestOf(resource).serializeBinary()) };
+}
+
+export function prepareAnalyzeStack(resources: readonly ResourceRecord[]): Prepared {
+    return { way: "/pulumirpc.Analyzer/AnalyzeStack", bytes: Buffer.from(stackRequestOf(resources).serializeBinary()) };
+}
+
+/** How many findings an answer holds. */
+export function countFindings(answer: Buffer): number {
+    return messages.AnalyzeResponse.deserializeBinary(answer).getDiagnosticsList().length;
+}
+
 export interface BootedPack {
+    /** The policies that it says do not apply to a resource. */
+    notApplicable(resource: ResourceRecord): Promise<string[]>;
+    /** Sends what has been prepared and returns the answer's bytes, so that a measurement is not of the client. */
+    send(prepared: Prepared): Promise<Buffer>;
+    /** Names of the policies it serves. */
+    policies(): Promise<string[]>;
     /** The processor time that the process has used so far, in seconds; undefined where the system does not tell. */
     cpuSeconds(): number | undefined;
     analyze(resource: ResourceRecord): Promise<Diagnostic[]>;
@@ -44,19 +70,39 @@ export async function bootPack(folder = join(root, "policy-pack")): Promise<Boot
             send((error, answer) => (error === null ? resolve(answer) : reject(error)));
         });
     return {
+        notApplicable: async (resource) => {
+            const request = requestOf(resource);
+            const answer = await call<messages.AnalyzeResponse>((done) => client.analyze(request, done));
+            return answer.getNotApplicableList().map((one) => one.getPolicyName());
+        },
+        send: ({ way, bytes }) =>
+            call<Buffer>((done) =>
+                client.makeUnaryRequest(
+                    way,
+                    (one: Buffer) => one,
+                    (one: Buffer) => one,
+                    bytes,
+                    (error, answer) => done(error, answer ?? Buffer.alloc(0)),
+                ),
+            ),
+        policies: async () => {
+            const info = await call<messages.AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done));
+            return info.getPoliciesList().map((policy) => policy.getName());
+        },
         cpuSeconds: () => cpuSecondsOf(child.pid),
         analyze: async (resource) =>
             diagnosticsOf(await call<messages.AnalyzeResponse>((done) => client.analyze(requestOf(resource), done))),
         analyzeStack: async (resources) => {
-            const request = new messages.AnalyzeStackRequest();
-            for (const resource of resources) request.addResources(stackResourceOf(resource));
+            const request = stackRequestOf(resources);
             return diagnosticsOf(await call<messages.AnalyzeResponse>((done) => client.analyzeStack(request, done)));
         },
         configure: async (config) => {
             const request = new messages.ConfigureAnalyzerRequest();
-            for (const [policy, properties] of Object.entries(config)) {
+            for (const [policy, given] of Object.entries(config)) {
+                const { disabled, ...properties }: { disabled?: true } = given;
+                const { DISABLED, MANDATORY } = messages.EnforcementLevel;
                 const entry = new messages.PolicyConfig();
-                entry.setEnforcementlevel(messages.EnforcementLevel.MANDATORY);
+                entry.setEnforcementlevel(disabled === true ? DISABLED : MANDATORY);
                 entry.setProperties(structOf(properties));
                 request.getPolicyconfigMap().set(policy, entry);
             }
@@ -88,6 +134,12 @@ function requestOf({ type, urn, name, inputs }: ResourceRecord): messages.Analyz
         .setName(name)
         .setProperties(structOf(inputs))
         .setOptions(new messages.AnalyzerResourceOptions());
+}
+
+function stackRequestOf(resources: readonly ResourceRecord[]): messages.AnalyzeStackRequest {
+    const request = new messages.AnalyzeStackRequest();
+    for (const resource of resources) request.addResources(stackResourceOf(resource));
+    return request;
 }
 
 function stackResourceOf(resource: ResourceRecord): messages.AnalyzerResource {

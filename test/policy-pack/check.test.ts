@@ -186,7 +186,10 @@ describe("policy check: the command", function () {
         const config = write("config.json", {
             all: "disabled",
             [rotation]: { enforcementLevel: "mandatory" },
-            "kura-pack": { exceptions: [{ rule: rotation, resource: "still", ...exception }] },
+            "kura-pack": {
+                enforcementLevel: "mandatory",
+                exceptions: [{ rule: rotation, resource: "still", ...exception }],
+            },
         });
         const { status, stdout } = run(["check", fixture("plan.json"), "--config", config, "--json"]);
         const { findings, exceptions, kind }: { findings: []; exceptions: { exception: object }[]; kind: string } =

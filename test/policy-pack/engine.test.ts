@@ -61,6 +61,21 @@ describe("policy pack: booted as the engine boots it", function () {
         }
     });
 
+    it("tells which rules apply to what, and of the others that they do not", async () => {
+        const key = record("aws:kms/key:Key", "key", {});
+        const others = await pack.notApplicable(key);
+        const alone = rules.filter(({ checks }) => checks.some(({ kind }) => kind === "resource"));
+        const applying = alone.filter(({ checks }) =>
+            checks.some(({ kind, tokens }) => kind === "resource" && tokens.includes(key.type)),
+        );
+        assert.ok(applying.length > 1);
+        assert.deepEqual(
+            others,
+            alone.filter((rule) => !applying.includes(rule)).map(({ name }) => name),
+        );
+        assert.deepEqual(await pack.policies(), ["kura-pack", ...rules.map(({ name }) => name), "kura-pack-end"]);
+    });
+
     it("says what it cannot judge, as an advisory notice", async () => {
         const found = await pack.analyze(
             record("aws:sagemaker/domain:Domain", "later", { appNetworkAccessType: unknownString }),
@@ -120,6 +135,13 @@ describe("policy pack: booted as the engine boots it", function () {
         function fromConfig(line: string) {
             return line.replace(/^kura-pack \|/, "kura-pack-end |");
         }
+
+        it("judges all the same where its first policy is disabled, by the rules' own levels", async () => {
+            await pack.configure({ "kura-pack": { disabled: true, preset: "advisory-only" } });
+            const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
+            const together = await pack.analyzeStack(resources);
+            assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(evaluate(resources)));
+        });
 
         it("blocks once for each thing that is wrong with it, and excepts nothing by it", async () => {
             await pack.configure({

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Table from "cli-table3";
+import { evaluate } from "../policy-pack/lib/evaluate";
+import type { ResourceRecord } from "../policy-pack/lib/resource";
+import { rules } from "../policy-pack/rules";
+import {
+    bootPack,
+    countFindings,
+    prepareAnalyze,
+    prepareAnalyzeStack,
+    type BootedPack,
+} from "../test/policy-pack/booted-pack";
+import { generateStack } from "./generate-stack";
+
+/*
+ * Measures the pack and AwsGuard in one run, the same way: each is booted as the engine boots it, is sent every resource
+ * alone, sixteen under way at a time as in the engine, and then the whole stack.
+ */
+
+const plain = { style: { head: [], border: [], compact: true } };
+const sizes = [1_000, 20_000];
+const underWay = 16;
+
+interface Timing {
+    readonly seconds: number;
+    /** Of the pack's process: unlike the time it takes, it hardly depends on what else the machine does. */
+    readonly cpuSeconds: number;
+    readonly findings: number;
+    readonly failed: number;
+}
+
+async function main(): Promise<void> {
+    const awsGuard = awsGuardFolder();
+    const packs = [
+        ["Kura", undefined],
+        ["AwsGuard 0.3.1", awsGuard],
+    ] as const;
+    const speeds = new Table({
+        ...plain,
+        head: ["pack", "rules", "resources", "way", "seconds", "per second", "processor time", "findings"],
+    });
+    const starts = new Table({ ...plain, head: ["pack", "first start", "second", "third", "processor time"] });
+    const stacks = sizes.map((size) => generateStack(rules, size));
+    evaluate(generateStack(rules, 200, 2));
+    for (const stack of stacks) {
+        const timing = timed(() => evaluate(stack).length);
+        speeds.push(row("Kura", rules.length, stack.length, "in process", timing));
+    }
+    for (const [name, folder] of packs) {
+        starts.push([name, ...(await startTimes(folder))]);
+        for (const stack of stacks) {
+            const started = now();
+            const pack = await bootPack(folder);
+            const boot = now() - started;
+            const count = (await pack.policies()).filter((policy) => !policy.startsWith("kura-pack")).length;
+            const timing = await analyzed(pack, stack);
+            const cpuSeconds = pack.cpuSeconds() ?? NaN;
+            const whole = { ...timing, seconds: timing.seconds + boot, cpuSeconds };
+            pack.stop();
+            speeds.push(row(name, count, stack.length, "gRPC", timing));
+            speeds.push(row(name, count, stack.length, "gRPC with start", whole));
+        }
+    }
+    rmSync(awsGuard, { recursive: true });
+    process.stdout.write(`${speeds.toString()}\n${starts.toString()}\n`);
+}
+
+/** The requests and answers are made and read outside the time: the engine does that, in another language. */
+async function analyzed(pack: BootedPack, stack: readonly ResourceRecord[]): Promise<Timing> {
+    const alone = stack.map(prepareAnalyze);
+    const together = prepareAnalyzeStack(stack);
+    const answers: Buffer[] = [];
+    let failed = 0;
+    const queue = alone.values();
+    const keep = (answer: Buffer) => void answers.push(answer);
+    const fail = () => void (failed += 1);
+    const worker = async () => {
+        for (const request of queue) await pack.send(request).then(keep, fail);
+    };
+    const before = pack.cpuSeconds() ?? NaN;
+    const started = now();
+    await Promise.all(Array.from({ length: underWay }, worker));
+    await pack.send(together).then(keep, fail);
+    const seconds = now() - started;
+    const cpuSeconds = (pack.cpuSeconds() ?? NaN) - before;
+    return { seconds, cpuSeconds, failed, findings: answers.reduce((sum, one) => sum + countFindings(one), 0) };
+}
+
+/** Seconds until the pack listens, three times, and the processor time of the last. */
+async function startTimes(folder: string | undefined): Promise<string[]> {
+    const times: string[] = [];
+    for (let run = 1; run <= 3; run++) {
+        const started = now();
+        const pack = await bootPack(folder);
+        times.push(`${(now() - started).toFixed(2)} s`);
+        if (run === 3) times.push(`${pack.cpuSeconds()?.toFixed(2) ?? "?"} s`);
+        pack.stop();
+    }
+    return times;
+}
+
+/** A pack of AwsGuard's rules, all of them on, as its documentation writes it. */
+function awsGuardFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), "kura-awsguard-"));
+    const guard = JSON.stringify(createRequire(__filename).resolve("@pulumi/awsguard"));
+    writeFileSync(join(folder, "PulumiPolicy.yaml"), "runtime: nodejs\n");
+    writeFileSync(join(folder, "package.json"), '{ "name": "guard", "version": "1.0.0", "main": "index.js" }\n');
+    writeFileSync(join(folder, "index.js"), `new (require(${guard}).AwsGuard)({ all: "mandatory" });\n`);
+    return folder;
+}
+
+function row(pack: string, count: number, resources: number, way: string, timing: Timing): string[] {
+    const { seconds, cpuSeconds, findings, failed } = timing;
+    return [
+        pack,
+        String(count),
+        String(resources),
+        way,
+        seconds.toFixed(2),
+        String(Math.round(resources / seconds)),
+        `${cpuSeconds.toFixed(2)} s`,
+        failed === 0 ? String(findings) : `${findings}, ${failed} calls failed`,
+    ];
+}
+
+function timed(run: () => number): Timing {
+    const [started, before] = [now(), process.cpuUsage()];
+    const findings = run();
+    const seconds = now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return { seconds, cpuSeconds: (user + system) / 1e6, findings, failed: 0 };
+}
+
+function now(): number {
+    return Number(process.hrtime.bigint()) / 1e9;
+}
+
+void main();
