@@ -12,5 +12,9 @@ export function nextStep(config: EnvironmentConfig, name: string, team: TeamConf
     if (config.securityRoom.entranceVpcId === undefined) {
         return `record the entrance's VPC, Studio stays shut until then: npm run kura -- vpc record entrance <vpc id> --stack ${config.environment}`;
     }
+    const { endpoints } = config.dmz;
+    if (endpoints.kind === "shared" && endpoints.vpcId === undefined) {
+        return `record the shared endpoints' VPC, code in the zone calls no service until then: npm run kura -- vpc record endpoints <vpc id> --stack ${config.environment}`;
+    }
     return undefined;
 }

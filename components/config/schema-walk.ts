@@ -28,10 +28,17 @@ export function ownForm(schema: z.ZodType, path: readonly PropertyKey[]): string
     return issues.find(({ code }) => code === "invalid_format" || code === "custom")?.message;
 }
 
-/** The keys that an object may have, whichever of its forms it takes; none for what has no fixed keys. */
-export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+/** The keys that an object may have, in the form that its word chooses; none for what has no fixed keys. */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], given: unknown): readonly string[] {
     const found = schemaAt(schema, path);
-    return found === undefined ? [] : [...new Set(forms(found).flatMap(({ shape }) => Object.keys(shape)))];
+    const all = found === undefined ? [] : forms(found);
+    const chosen = all.filter((form) => hasWordsOf(form, given));
+    return [...new Set((chosen.length === 0 ? all : chosen).flatMap(({ shape }) => Object.keys(shape)))];
+}
+
+function hasWordsOf({ shape }: z.ZodObject, given: unknown): boolean {
+    const words = Object.entries(shape).filter(([, value]) => value instanceof z.ZodLiteral);
+    return words.every(([key, word]) => word.safeParse(Object(given)[key]).success);
 }
 
 /** The words by which the forms of an object are told apart. */

@@ -47,7 +47,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 
 function translate(schema: z.ZodType, issue: Issue, otherKeys: readonly string[]): Problem[] {
     if (issue.code === "unrecognized_keys") {
-        const known = [...knownKeys(schema, issue.path), ...(issue.path.length === 0 ? otherKeys : [])];
+        const known = [...knownKeys(schema, issue.path, issue.input), ...(issue.path.length === 0 ? otherKeys : [])];
         return issue.keys.map((key) => unknownKey(issue.path, key, known));
     }
     return [{ path: pathText(issue.path), value: issue.input, ...describe(schema, issue) }];

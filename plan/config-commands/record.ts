@@ -24,20 +24,23 @@ export function register(program: Command, directory: string = process.cwd()): v
         });
     program
         .command("vpc")
-        .description("networks of teams and of the entrance")
+        .description("networks of teams, of the entrance and of shared endpoints")
         .command("record")
-        .description("record the VPC of a team, or of the entrance, after it has been built")
-        .argument("<team>", "the team's name, or `entrance`")
+        .description("record the VPC of a team, of the entrance or of the shared endpoints, after it has been built")
+        .argument("<team>", "the team's name, `entrance` or `endpoints`")
         .argument("<vpc-id>", "vpc- and 17 hexadecimal digits")
         .option(...stack)
         .action((team: string, id: string, options: { stack: string }) => {
-            const place =
-                team === "entrance"
-                    ? { path: ["securityRoom"], key: "entranceVpcId", value: id, given: id, after: "publicRanges" }
-                    : { path: ["teams", team], key: "vpcId", value: id, given: id, after: "accountId" };
-            stdout.write(record(options.stack, directory, team, place));
+            const place = vpcPlaces[team] ?? { path: ["teams", team], key: "vpcId", after: "accountId" };
+            stdout.write(record(options.stack, directory, team, { ...place, value: id, given: id }));
         });
 }
+
+/** Where the VPCs are recorded that are no team's. No team has such a name. */
+const vpcPlaces: Readonly<Record<string, Pick<Place, "path" | "key" | "after">>> = {
+    entrance: { path: ["securityRoom"], key: "entranceVpcId", after: "publicRanges" },
+    endpoints: { path: ["dmz", "endpoints"], key: "vpcId", after: "range" },
+};
 
 interface Place {
     readonly path: readonly string[];

@@ -118,6 +118,15 @@ describe("the commands that write a configuration", () => {
         assert.deepEqual(added(without, text()), ["    entranceVpcId: vpc-0123456789abcdef0"]);
     });
 
+    it("record the shared endpoints' VPC", async () => {
+        const shared = "    endpoints:\n      kind: shared\n      range: 10.79.48.0/20\n";
+        const before = text().replace(/^ {4}zoneNames:.*\n/m, (line) => `${line}${shared}`);
+        writeFileSync(file(), before);
+        const told = await kura("vpc", "record", "endpoints", "vpc-0123456789abcdef0");
+        assert.deepEqual(added(before, text()), ["      vpcId: vpc-0123456789abcdef0"]);
+        assert.match(told, /recorded dmz\.endpoints\.vpcId/);
+    });
+
     it("keep comments with what they belong to", async () => {
         const before = text()
             .replace('      accountId: "200000000001"\n', "      # Created on a Monday.\n")

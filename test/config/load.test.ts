@@ -50,7 +50,7 @@ describe("the loader", () => {
         });
         const meaning = rawConfig("dev", {
             "teams/fraud/colour": "red",
-            "teams/vision/features": ["mail", "mail"],
+            "teams/vision/features": ["secrets", "secrets"],
             "teams/vision/vpcId": "vpc-0d1e2f3a4b5c6d7e8",
         });
         assert.deepEqual(

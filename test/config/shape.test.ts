@@ -32,7 +32,7 @@ const table: readonly BadConfig[] = [
         "an unknown key of the environment, whose value may be a secret",
         { keyMateriall: { fraud: "c2VjcmV0" } },
         [
-            `keyMateriall: is not a known key; known are ${environmentKeys}, part, keyMaterial; did you mean keyMaterial?`,
+            `keyMateriall: is not a known key; known are ${environmentKeys}, part, foundationStack, keyMaterial; did you mean keyMaterial?`,
         ],
     ],
     [

@@ -65,10 +65,12 @@ function sharedRootMails({ teams }: EnvironmentConfig): Problem[] {
     ];
 }
 
-function sharedVpcs({ securityRoom, teams }: EnvironmentConfig): Problem[] {
+function sharedVpcs({ dmz, securityRoom, teams }: EnvironmentConfig): Problem[] {
     const { entranceVpcId } = securityRoom;
+    const endpointsVpcId = dmz.endpoints.kind === "shared" ? dmz.endpoints.vpcId : undefined;
     const places = [
         ...(entranceVpcId === undefined ? [] : [{ path: "securityRoom.entranceVpcId", value: entranceVpcId }]),
+        ...(endpointsVpcId === undefined ? [] : [{ path: "dmz.endpoints.vpcId", value: endpointsVpcId }]),
         ...Object.entries(teams).flatMap(([name, { vpcId }]) =>
             vpcId === undefined ? [] : { path: `teams.${name}.vpcId`, value: vpcId },
         ),

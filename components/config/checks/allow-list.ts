@@ -3,15 +3,21 @@ import type { Problem } from "../problems";
 import { awsDomains, sharedHosts } from "../shared-hosts";
 import { type Check, repeated } from "./check";
 
-/** Each allow-list entry names one party's hosts: nothing under which anyone can put things (R21). */
-export const allowLists: Check = (config) =>
-    Object.entries(config.teams).flatMap(([team, { network }]) => {
-        const entries = network.allowList.map((value, index) => ({
-            value,
-            path: `teams.${team}.network.allowList[${index}]`,
-        }));
-        return [...entries.flatMap(tooOpen), ...repeatedEntries(entries), ...coveredEntries(entries)];
-    });
+/**
+ * Each entry names one party's hosts: nothing under which anyone can put things (R21). The same holds for names that DNS
+ * only answers: whoever owns a domain reads the questions that are asked below it (R30).
+ */
+export const allowLists: Check = ({ dmz, teams }) => [
+    ...problemsOf("dmz.resolvable", dmz.resolvable),
+    ...Object.entries(teams).flatMap(([team, { network }]) =>
+        problemsOf(`teams.${team}.network.allowList`, network.allowList),
+    ),
+];
+
+function problemsOf(path: string, names: readonly string[]): readonly Problem[] {
+    const entries = names.map((value, index) => ({ value, path: `${path}[${index}]` }));
+    return [...entries.flatMap(tooOpen), ...repeatedEntries(entries), ...coveredEntries(entries)];
+}
 
 interface Entry {
     readonly path: string;

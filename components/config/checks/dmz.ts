@@ -51,9 +51,13 @@ function unreachableGateway({ dmz: { entrance } }: EnvironmentConfig): Problem[]
           ];
 }
 
-function lists({ dmz: { resolvable, packageSources, imageSources } }: EnvironmentConfig): Problem[] {
-    return Object.entries({ resolvable, packageSources, imageSources }).flatMap(([key, words]) =>
-        repeated(words.map((value, index) => ({ value, path: `dmz.${key}[${index}]` }))).map(({ again, first }) => ({
+function lists({ dmz: { packageSources, imageSources }, organization }: EnvironmentConfig): Problem[] {
+    return Object.entries({
+        "dmz.packageSources": packageSources,
+        "dmz.imageSources": imageSources,
+        "organization.otherRegions": organization.otherRegions,
+    }).flatMap(([path, words]) =>
+        repeated(words.map((value, index) => ({ value, path: `${path}[${index}]` }))).map(({ again, first }) => ({
             path: again.path,
             message: `repeats ${first.path}`,
             value: again.value,

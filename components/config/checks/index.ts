@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { allowLists } from "./allow-list";
 import type { Check } from "./check";
 import { dmz } from "./dmz";
+import { dmzUses } from "./dmz-uses";
 import { dmzZones } from "./dmz-zones";
 import { separatedDuties } from "./duties";
 import { firewall } from "./firewall";
@@ -14,6 +15,7 @@ import { ranges } from "./ranges";
 import { release } from "./release";
 import { reservedNames } from "./reserved-names";
 import { retention } from "./retention";
+import { roomConnection } from "./room-connection";
 import { securityRoom } from "./security-room";
 import { tables } from "./tables";
 
@@ -22,8 +24,10 @@ export const checks: readonly Check[] = [
     place,
     ranges,
     securityRoom,
+    roomConnection,
     dmz,
     dmzZones,
+    dmzUses,
     accounts,
     reservedNames,
     people,
