@@ -234,9 +234,7 @@ const table: readonly BadConfig[] = [
     [
         "an unknown key in one of the forms of the entrance",
         { "dmz/entrance": { ...line, gateway: "x" } },
-        [
-            "dmz.entrance.gateway: is not a known key; known are kind, gatewayId; did you mean gatewayId?",
-        ],
+        ["dmz.entrance.gateway: is not a known key; known are kind, gatewayId; did you mean gatewayId?"],
     ],
     [
         "a package source twice",
