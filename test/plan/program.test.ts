@@ -3,17 +3,14 @@ import { resolve } from "node:path";
 import program from "../../index";
 import { render, type RenderedResource } from "../../plan/engine";
 import { readStackSettings } from "../../plan/stack/settings";
+import { withoutOrder } from "../support/environments";
 import { plannedStack } from "../support/plans";
 
-/**
- * By URN, without what a resource waits for: names of the foundation's resources are there only where the same stack
- * builds them.
- */
-function byUrn(resources: readonly RenderedResource[]) {
+function byUrn(resources: readonly RenderedResource[]): ReadonlyMap<string, RenderedResource> {
     return new Map(
         [...resources]
             .sort((a, b) => (a.urn < b.urn ? -1 : 1))
-            .map(({ dependencies: _, propertyDependencies: __, ...resource }) => [resource.urn, resource]),
+            .map((resource) => [resource.urn, withoutOrder(resource)]),
     );
 }
 
