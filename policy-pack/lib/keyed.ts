@@ -58,7 +58,8 @@ export function keyedCheck<Args>(
     });
 }
 
-function nest([key = "", ...rest]: readonly string[], value: string | undefined): object {
+/** The object in which a path of properties leads to the value; one without a value is left out. */
+export function nest([key = "", ...rest]: readonly string[], value: unknown): object {
     if (rest.length > 0) return { [key]: nest(rest, value) };
     return value === undefined ? {} : { [key]: value };
 }

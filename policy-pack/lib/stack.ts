@@ -132,6 +132,7 @@ const naming = [
     "functionName",
     "repositoryName",
     "domainName",
+    "clusterIdentifier",
     "keyId",
     "modelPackageGroupName",
 ];

@@ -26,6 +26,7 @@ import { efs } from "./efs";
 import { eks } from "./eks";
 import { elasticbeanstalk } from "./elasticbeanstalk";
 import { elb } from "./elb";
+import { events } from "./events";
 import { globalaccelerator } from "./globalaccelerator";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
@@ -35,14 +36,20 @@ import { lightsail } from "./lightsail";
 import { logs } from "./logs";
 import { networkfirewall } from "./networkfirewall";
 import { networkmanager } from "./networkmanager";
+import { opensearch } from "./opensearch";
+import { organizations } from "./organizations";
 import { ram } from "./ram";
+import { rds } from "./rds";
+import { redshift } from "./redshift";
 import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
 import { secretsmanager } from "./secretsmanager";
+import { sfn } from "./sfn";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { ssm } from "./ssm";
+import { ssoadmin } from "./ssoadmin";
 import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
 import { verifiedaccess } from "./verifiedaccess";
@@ -104,4 +111,11 @@ export const rules: readonly Rule[] = [
     networkmanager,
     vpclattice,
     ram,
+    ssoadmin,
+    rds,
+    redshift,
+    opensearch,
+    organizations,
+    events,
+    sfn,
 ].flat();

@@ -1,0 +1,30 @@
+import type { Rule } from "../../lib/rule";
+import { collectionAccessNamed } from "./collection-access-named";
+import { collectionCustomerKey } from "./collection-customer-key";
+import { collectionPrivate } from "./collection-private";
+import { domainAnonymousOff } from "./domain-anonymous-off";
+import { domainCustomerKey } from "./domain-customer-key";
+import { domainFineGrained } from "./domain-fine-grained";
+import { domainHttps } from "./domain-https";
+import { domainInVpc } from "./domain-in-vpc";
+import { domainLogged } from "./domain-logged";
+import { domainNoPassword } from "./domain-no-password";
+import { domainNodesEncrypted } from "./domain-nodes-encrypted";
+import { domainPolicyClosed } from "./domain-policy-closed";
+import { domainTlsRecent } from "./domain-tls-recent";
+
+export const opensearch: readonly Rule[] = [
+    domainCustomerKey,
+    domainNodesEncrypted,
+    domainHttps,
+    domainTlsRecent,
+    domainInVpc,
+    domainFineGrained,
+    domainNoPassword,
+    domainPolicyClosed,
+    domainLogged,
+    collectionCustomerKey,
+    collectionPrivate,
+    collectionAccessNamed,
+    domainAnonymousOff,
+];

@@ -1,0 +1,40 @@
+import type { Rule } from "../../lib/rule";
+import { backupsRetained } from "./backups-retained";
+import { clusterDataApiOff } from "./cluster-data-api-off";
+import { copiesCustomerKey } from "./copies-customer-key";
+import { deletionProtected } from "./deletion-protected";
+import { finalSnapshotKept } from "./final-snapshot-kept";
+import { iamAuthentication } from "./iam-authentication";
+import { instanceMultiAz } from "./instance-multi-az";
+import { instanceNotPublic } from "./instance-not-public";
+import { logsExported } from "./logs-exported";
+import { minorUpgradesOn } from "./minor-upgrades-on";
+import { parametersDemandTls } from "./parameters-demand-tls";
+import { passwordManaged } from "./password-managed";
+import { performanceInsightsCustomerKey } from "./performance-insights-customer-key";
+import { proxyIamAuthentication } from "./proxy-iam-authentication";
+import { proxyQueriesNotLogged } from "./proxy-queries-not-logged";
+import { proxyTls } from "./proxy-tls";
+import { snapshotNotPublic } from "./snapshot-not-public";
+import { storageCustomerKey } from "./storage-customer-key";
+
+export const rds: readonly Rule[] = [
+    storageCustomerKey,
+    instanceNotPublic,
+    deletionProtected,
+    finalSnapshotKept,
+    backupsRetained,
+    iamAuthentication,
+    logsExported,
+    performanceInsightsCustomerKey,
+    passwordManaged,
+    parametersDemandTls,
+    proxyTls,
+    proxyIamAuthentication,
+    proxyQueriesNotLogged,
+    snapshotNotPublic,
+    copiesCustomerKey,
+    instanceMultiAz,
+    minorUpgradesOn,
+    clusterDataApiOff,
+];

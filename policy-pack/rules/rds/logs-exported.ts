@@ -1,0 +1,22 @@
+import type { ClusterArgs, InstanceArgs } from "@pulumi/aws/rds";
+import { listsCheck } from "../../lib/demands";
+import { rule } from "../../lib/rule";
+import { text } from "../../lib/values";
+
+export const logsExported = rule(
+    {
+        name: "rds-logs-exported",
+        description: "Databases export their logs to CloudWatch Logs.",
+        severity: "medium",
+        remediation: "List the engine's logs in enabledCloudwatchLogsExports.",
+        frameworks: { fsbp: ["RDS.9"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
+        peers: { checkov: ["CKV_AWS_129", "CKV_AWS_324"] },
+        requirements: ["R11"],
+        tags: ["rds", "logging"],
+    },
+    listsCheck<InstanceArgs>("aws:rds/instance:Instance", "enabledCloudwatchLogsExports", [], {
+        where: (instance) => !/^custom-/i.test(text(instance.engine)),
+        sample: "postgresql",
+    }),
+    listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", [], { sample: "postgresql" }),
+);

@@ -1,0 +1,20 @@
+import type { ClusterInstanceArgs, InstanceArgs } from "@pulumi/aws/rds";
+import { switchCheck } from "../../lib/demands";
+import { rule } from "../../lib/rule";
+
+export const minorUpgradesOn = rule(
+    {
+        name: "rds-minor-upgrades-on",
+        description: "Databases receive minor upgrades, which close holes.",
+        severity: "medium",
+        remediation: "Set autoMinorVersionUpgrade to true or leave it out.",
+        frameworks: { fsbp: ["RDS.13"], cis: ["2.2.2"], nist: ["SI-2"], pci: ["6.3.3"] },
+        peers: { checkov: ["CKV_AWS_226"] },
+        requirements: ["R5"],
+        tags: ["rds", "patching"],
+    },
+    switchCheck<InstanceArgs>("aws:rds/instance:Instance", "autoMinorVersionUpgrade", "on", { byDefault: "on" }),
+    switchCheck<ClusterInstanceArgs>("aws:rds/clusterInstance:ClusterInstance", "autoMinorVersionUpgrade", "on", {
+        byDefault: "on",
+    }),
+);
