@@ -2,6 +2,7 @@ import * as ram from "@pulumi/aws/ram";
 import { ResolverFirewallDomainList, ResolverFirewallRuleGroup } from "@pulumi/aws/route53";
 import { ComponentResource, type ComponentResourceOptions, type Output } from "@pulumi/pulumi";
 import type { FoundationContext } from "../../foundation-context";
+import { consoleNames } from "../entrance/entrance-services";
 import { awsNames, domainEntries } from "./answered-names";
 import { DnsRules } from "./dns-rules";
 
@@ -42,7 +43,8 @@ export class DnsFirewall extends ComponentResource {
             return made;
         };
 
-        this.dmzRuleGroupId = group("dmz", common).id;
+        // The room asks through the entrance's resolver, for the console too.
+        this.dmzRuleGroupId = group("dmz", [...common, ...consoleNames]).id;
         this.teamRuleGroupIds = Object.fromEntries(
             teams.map(({ teamName, team }): [string, Output<string>] => {
                 // A team may be called `aws` or `dmz`.

@@ -322,7 +322,8 @@ describe("endpoint policies with resources of AWS", () => {
 describe("endpoint policies with resources that the network account holds for all", () => {
     const packages = interfaceEndpointPolicy("codeartifact.api", context) ?? policy();
     const images = interfaceEndpointPolicy("ecr.dkr", context) ?? policy();
-    const artifact = (resource: string, account: string = sister) => `arn:aws:codeartifact:${region}:${account}:${resource}`;
+    const artifact = (resource: string, account: string = sister) =>
+        `arn:aws:codeartifact:${region}:${account}:${resource}`;
     const image = (name: string, account: string = sister) => `arn:aws:ecr:${region}:${account}:repository/${name}`;
     const read = { action: "codeartifact:ReadFromRepository", resource: artifact("repository/kura-test/radar") };
     const pull = { action: "ecr:BatchGetImage", resource: image("kura-test/ecr-public/docker/library/python") };
