@@ -85,7 +85,9 @@ function readStatement(entry: unknown, index: number): Statement | undefined {
     const effect = texts(field(entry, "effect"))?.[0]?.toLowerCase();
     if (effect !== "allow" && effect !== "deny") return undefined;
     const sid = field(entry, "sid");
-    const lower = (name: string) => texts(field(entry, name))?.map((item) => item.toLowerCase());
+    // "*:*" is every action of every service, which a bare star says as well.
+    const lower = (name: string) =>
+        texts(field(entry, name))?.map((item) => item.toLowerCase().replace(/^[*]+:[*]+$/, "*"));
     return {
         label: typeof sid === "string" && sid !== "" ? `statement "${sid}"` : `statement ${index + 1}`,
         effect: effect === "allow" ? "Allow" : "Deny",

@@ -1,11 +1,23 @@
 import type { Rule } from "../../lib/rule";
+import { identityProviderEncrypted } from "./identity-provider-encrypted";
 import { managedPolicyNarrow } from "./managed-policy-narrow";
 import { passRoleNarrow } from "./pass-role-narrow";
+import { passwordPolicyStrong } from "./password-policy-strong";
+import { policyDataNamed } from "./policy-data-named";
+import { policyDecryptsNamedKeys } from "./policy-decrypts-named-keys";
+import { policyListsActions } from "./policy-lists-actions";
 import { policyNoAdministrator } from "./policy-no-administrator";
 import { policyNoEscalation } from "./policy-no-escalation";
 import { policyNoServiceWildcard } from "./policy-no-service-wildcard";
+import { presignedLinksBound } from "./presigned-links-bound";
 import { roleBoundarySet } from "./role-boundary-set";
+import { roleSessionShort } from "./role-session-short";
+import { serverCertificatesAbsent } from "./server-certificates-absent";
+import { trustAccountNarrow } from "./trust-account-narrow";
 import { trustClosed } from "./trust-closed";
+import { trustServiceSourced } from "./trust-service-sourced";
+import { trustSubjectNamed } from "./trust-subject-named";
+import { userPoliciesAbsent } from "./user-policies-absent";
 import { usersAbsent } from "./users-absent";
 
 export const iam: readonly Rule[] = [
@@ -17,4 +29,16 @@ export const iam: readonly Rule[] = [
     roleBoundarySet,
     managedPolicyNarrow,
     usersAbsent,
+    trustSubjectNamed,
+    trustAccountNarrow,
+    trustServiceSourced,
+    roleSessionShort,
+    policyListsActions,
+    policyDataNamed,
+    policyDecryptsNamedKeys,
+    presignedLinksBound,
+    passwordPolicyStrong,
+    userPoliciesAbsent,
+    serverCertificatesAbsent,
+    identityProviderEncrypted,
 ];

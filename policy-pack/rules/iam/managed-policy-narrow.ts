@@ -1,4 +1,5 @@
-import type { RoleArgs, RolePolicyAttachmentArgs } from "@pulumi/aws/iam";
+import type { RoleArgs, RolePolicyAttachmentArgs, RolePolicyAttachmentsExclusiveArgs } from "@pulumi/aws/iam";
+import type { ManagedPolicyAttachmentArgs, ManagedPolicyAttachmentsExclusiveArgs } from "@pulumi/aws/ssoadmin";
 import { strings } from "../../lib/config";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
@@ -46,6 +47,33 @@ export const managedPolicyNarrow = rule(
                 "the administrator's": { policyArn: aws("AdministratorAccess") },
                 "another partition's": { policyArn: "arn:aws-cn:iam::aws:policy/AmazonS3FullAccess" },
             },
+        },
+    ),
+    check<RolePolicyAttachmentsExclusiveArgs>(
+        [
+            "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+            "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive",
+            "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive",
+        ],
+        {
+            find: ({ policyArns }, context) =>
+                list(policyArns).flatMap((arn) => fault(arn, context.settings(settings).allowed) ?? []),
+            compliant: { none: { policyArns: [] } },
+            noncompliant: { "among others": { policyArns: [aws("AWSBackupAuditAccess"), aws("IAMFullAccess")] } },
+        },
+    ),
+    check<ManagedPolicyAttachmentArgs>("aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment", {
+        find: ({ managedPolicyArn }, context) => fault(managedPolicyArn, context.settings(settings).allowed),
+        compliant: { "a narrow one": { managedPolicyArn: aws("AWSBackupAuditAccess") } },
+        noncompliant: { "a permission set's": { managedPolicyArn: aws("AdministratorAccess") } },
+    }),
+    check<ManagedPolicyAttachmentsExclusiveArgs>(
+        "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive",
+        {
+            find: ({ managedPolicyArns }, context) =>
+                list(managedPolicyArns).flatMap((arn) => fault(arn, context.settings(settings).allowed) ?? []),
+            compliant: { none: { managedPolicyArns: [] } },
+            noncompliant: { "a permission set's": { managedPolicyArns: [aws("PowerUserAccess")] } },
         },
     ),
     check<RoleArgs>("aws:iam/role:Role", {

@@ -23,6 +23,8 @@ export const usersAbsent = rule(
             "aws:iam/userLoginProfile:UserLoginProfile",
             "aws:iam/sshKey:SshKey",
             "aws:iam/serviceSpecificCredential:ServiceSpecificCredential",
+            "aws:iam/signingCertificate:SigningCertificate",
+            "aws:iam/virtualMfaDevice:VirtualMfaDevice",
         ],
         "an IAM user or credential of one lasts until somebody takes it away; use a role",
         { named: { name: "ci" }, "nothing said": {} },

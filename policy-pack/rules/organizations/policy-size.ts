@@ -1,0 +1,40 @@
+import type { PolicyArgs } from "@pulumi/aws/organizations";
+import { check, rule } from "../../lib/rule";
+import { text } from "../../lib/values";
+
+/** Bytes (Organizations user guide, quotas: maximum size of policies; of SCPs it has grown to 10,240). */
+const limits: ReadonlyMap<string, number> = new Map([
+    ["SERVICE_CONTROL_POLICY", 10_240],
+    ["RESOURCE_CONTROL_POLICY", 5_120],
+    ["AISERVICES_OPT_OUT_POLICY", 2_500],
+    ["BACKUP_POLICY", 10_000],
+    ["TAG_POLICY", 10_000],
+]);
+
+export const policySize = rule(
+    {
+        name: "organizations-policy-size",
+        description: "Policies of the organization are within the size that AWS takes.",
+        severity: "low",
+        remediation: "Leave out white space, shorten names, or split the policy.",
+        frameworks: { nist: ["CM-2"] },
+        peers: {},
+        requirements: ["R7"],
+        tags: ["organizations", "guard-rails"],
+    },
+    check<PolicyArgs>("aws:organizations/policy:Policy", {
+        find: ({ content, type }) => {
+            const most = limits.get(type ?? "SERVICE_CONTROL_POLICY");
+            const size = Buffer.byteLength(text(content));
+            return most === undefined || size <= most ? undefined : `content is ${size} bytes; shorten it to ${most}`;
+        },
+        compliant: {
+            "at the limit": { content: "x".repeat(10_240) },
+            "a resource control policy": { content: "x".repeat(5_120), type: "RESOURCE_CONTROL_POLICY" },
+        },
+        noncompliant: {
+            "beyond the limit": { content: "x".repeat(10_241) },
+            "a resource control policy": { content: "x".repeat(5_121), type: "RESOURCE_CONTROL_POLICY" },
+        },
+    }),
+);
