@@ -31,11 +31,12 @@ export function waysInAndOut(config: EnvironmentConfig, team: TeamConfig): reado
     const { allowList } = team.network;
     const approvers = holders(team, "release-approver");
     const { readers } = team.takeOut;
+    const sealed = dmz.endpoints.kind === "shared" ? "to the shared endpoints alone" : "no route at all";
     return [
         `in   people: ${securityRoom.ranges.join(", ")} by ${rooms[dmz.entrance.kind]}, 443 to Studio` +
             (securityRoom.entranceVpcId === undefined ? " (shut until the entrance is recorded)" : ""),
         `in   data: ${holders(team, "data-recipient") || "nobody"} into landing, read once found clean`,
-        `out  network: ${allowList.length === 0 ? "no route at all" : `${allowList.join(", ")} through the firewall`}`,
+        `out  network: ${allowList.length === 0 ? sealed : `${allowList.join(", ")} through the firewall`}`,
         readers.length === 0 || approvers === ""
             ? "out  data: none"
             : `out  data: from outbox by ${readers.map(roleName).join(", ")}, once ${approvers} approved`,

@@ -9,7 +9,7 @@ import { buckets, listBucket, objects, putObject, useKeyForBuckets } from "../st
  * The work itself is done in Studio, with another role.
  */
 export function developerPolicy(context: TeamContext, member: string): PolicyDocument {
-    const { names, team } = context;
+    const { team } = context;
     const readsInput = dataClassRules[team.dataClass].developersReadInput;
     return policy(
         openOwnStudio(context, member),
