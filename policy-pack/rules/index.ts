@@ -5,6 +5,7 @@ import { apigateway } from "./apigateway";
 import { apprunner } from "./apprunner";
 import { appstream } from "./appstream";
 import { appsync } from "./appsync";
+import { athena } from "./athena";
 import { backup } from "./backup";
 import { bedrock } from "./bedrock";
 import { cloud9 } from "./cloud9";
@@ -16,24 +17,38 @@ import { codecommit } from "./codecommit";
 import { codepipeline } from "./codepipeline";
 import { cognito } from "./cognito";
 import { compute } from "./compute";
+import { config } from "./config";
 import { containers } from "./containers";
 import { datasync } from "./datasync";
 import { directconnect } from "./directconnect";
+import { docdb } from "./docdb";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
 import { efs } from "./efs";
 import { eks } from "./eks";
+import { elasticache } from "./elasticache";
 import { elasticbeanstalk } from "./elasticbeanstalk";
 import { elb } from "./elb";
+import { emr } from "./emr";
 import { events } from "./events";
+import { fsx } from "./fsx";
 import { globalaccelerator } from "./globalaccelerator";
+import { glue } from "./glue";
+import { grafana } from "./grafana";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
+import { keyspaces } from "./keyspaces";
+import { kinesis } from "./kinesis";
 import { kms } from "./kms";
+import { lakeformation } from "./lakeformation";
 import { lambda } from "./lambda";
 import { lightsail } from "./lightsail";
 import { logs } from "./logs";
+import { mq } from "./mq";
+import { msk } from "./msk";
+import { mwaa } from "./mwaa";
+import { neptune } from "./neptune";
 import { networkfirewall } from "./networkfirewall";
 import { networkmanager } from "./networkmanager";
 import { opensearch } from "./opensearch";
@@ -45,11 +60,13 @@ import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
 import { secretsmanager } from "./secretsmanager";
+import { ses } from "./ses";
 import { sfn } from "./sfn";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { ssm } from "./ssm";
 import { ssoadmin } from "./ssoadmin";
+import { timestream } from "./timestream";
 import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
 import { verifiedaccess } from "./verifiedaccess";
@@ -118,4 +135,21 @@ export const rules: readonly Rule[] = [
     organizations,
     events,
     sfn,
+    config,
+    mwaa,
+    grafana,
+    ses,
+    kinesis,
+    msk,
+    glue,
+    athena,
+    elasticache,
+    docdb,
+    neptune,
+    fsx,
+    mq,
+    emr,
+    timestream,
+    keyspaces,
+    lakeformation,
 ].flat();

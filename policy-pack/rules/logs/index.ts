@@ -1,5 +1,20 @@
 import type { Rule } from "../../lib/rule";
+import { alarmActs } from "./alarm-acts";
+import { anomalyDetectorCustomerKey } from "./anomaly-detector-customer-key";
+import { deliveryPolicyClosed } from "./delivery-policy-closed";
+import { destinationPolicyClosed } from "./destination-policy-closed";
 import { logGroupCustomerKey } from "./log-group-customer-key";
 import { logGroupRetained } from "./log-group-retained";
+import { resourcePolicyClosed } from "./resource-policy-closed";
+import { sinkPolicyClosed } from "./sink-policy-closed";
 
-export const logs: readonly Rule[] = [logGroupCustomerKey, logGroupRetained];
+export const logs: readonly Rule[] = [
+    logGroupCustomerKey,
+    logGroupRetained,
+    resourcePolicyClosed,
+    destinationPolicyClosed,
+    deliveryPolicyClosed,
+    sinkPolicyClosed,
+    anomalyDetectorCustomerKey,
+    alarmActs,
+];

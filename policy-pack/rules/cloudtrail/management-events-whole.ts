@@ -1,0 +1,79 @@
+import type { TrailArgs } from "@pulumi/aws/cloudtrail";
+import { check, rule } from "../../lib/rule";
+import { isFalse, list } from "../../lib/values";
+
+interface Field {
+    field: string;
+    equals?: string[];
+    notEquals?: string[];
+}
+const category = (name: string): Field => ({ field: "eventCategory", equals: [name] });
+const advanced = (...selectors: Field[][]) => ({
+    advancedEventSelectors: selectors.map((fieldSelectors) => ({ fieldSelectors })),
+});
+
+export const managementEventsWhole = rule(
+    {
+        name: "cloudtrail-management-events-whole",
+        description: "Selectors of a trail leave no management event out, be it reading, writing or of KMS.",
+        severity: "high",
+        remediation: "Leave readWriteType at All and includeManagementEvents on; exclude no event source.",
+        frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
+        peers: {},
+        requirements: ["R11"],
+        tags: ["cloudtrail", "audit"],
+    },
+    check<TrailArgs>("aws:cloudtrail/trail:Trail", {
+        find: ({ eventSelectors, advancedEventSelectors }) => {
+            const basic = list(eventSelectors);
+            const fields = list(advancedEventSelectors).map((one) => list(one.fieldSelectors));
+            const management = fields.filter((all) =>
+                all.some(({ field, equals }) => field === "eventCategory" && list(equals).includes("Management")),
+            );
+            if (basic.length > 0 && basic.every((one) => isFalse(one.includeManagementEvents)))
+                return "eventSelectors record no management events; set includeManagementEvents to true";
+            if (fields.length > 0 && management.length === 0)
+                return "advancedEventSelectors record no management events; add one with eventCategory Management";
+            if (
+                basic.length > 0 &&
+                !basic.some((one) => !isFalse(one.includeManagementEvents) && (one.readWriteType ?? "All") === "All")
+            )
+                return `readWriteType is ${basic[0]?.readWriteType}; set it to All`;
+            const hidden = basic.flatMap((one) => list(one.excludeManagementEventSources));
+            if (hidden.length > 0) return `excludeManagementEventSources holds ${hidden.join(", ")}; take it out`;
+            return management.length > 0 && !management.some((all) => all.length === 1)
+                ? "advancedEventSelectors narrow management events by another field; keep eventCategory alone"
+                : undefined;
+        },
+        compliant: {
+            "the default, all": {},
+            "all, and objects": {
+                eventSelectors: [
+                    {
+                        readWriteType: "All",
+                        includeManagementEvents: true,
+                        dataResources: [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }],
+                    },
+                ],
+            },
+            "all, by advanced selectors": advanced(
+                [category("Management")],
+                [category("Data"), { field: "resources.type", equals: ["AWS::S3::Object"] }],
+            ),
+        },
+        noncompliant: {
+            "writing only": { eventSelectors: [{ readWriteType: "WriteOnly" }] },
+            none: { eventSelectors: [{ includeManagementEvents: false }] },
+            "without KMS": { eventSelectors: [{ excludeManagementEventSources: ["kms.amazonaws.com"] }] },
+            "data events only": advanced([category("Data")]),
+            "without KMS, by advanced selectors": advanced([
+                category("Management"),
+                { field: "eventSource", notEquals: ["kms.amazonaws.com"] },
+            ]),
+            "writing only, by advanced selectors": advanced([
+                category("Management"),
+                { field: "readOnly", equals: ["false"] },
+            ]),
+        },
+    }),
+);

@@ -1,0 +1,20 @@
+import type { ClassificationExportConfigurationArgs } from "@pulumi/aws/macie2";
+import { keyedCheck } from "../../lib/keyed";
+import { rule } from "../../lib/rule";
+
+export const macieExportCustomerKey = rule(
+    {
+        name: "macie-export-customer-key",
+        description: "What Macie found is kept encrypted with a customer managed key.",
+        severity: "medium",
+        remediation: "Set s3Destination.kmsKeyArn to a customer managed key.",
+        frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        peers: {},
+        requirements: ["R2"],
+        tags: ["guardduty", "encryption"],
+    },
+    keyedCheck<ClassificationExportConfigurationArgs>(
+        "aws:macie2/classificationExportConfiguration:ClassificationExportConfiguration",
+        "s3Destination.kmsKeyArn",
+    ),
+);

@@ -1,0 +1,26 @@
+import type { AccountArgs, OrganizationConfigurationArgs } from "@pulumi/aws/macie2";
+import { check, rule } from "../../lib/rule";
+import { mustBeOn } from "../../lib/switches";
+
+export const macieOn = rule(
+    {
+        name: "macie-account-on",
+        description: "Macie is running, in new accounts too.",
+        severity: "medium",
+        remediation: "Set status to ENABLED or leave it unset, and autoEnable to true.",
+        frameworks: { fsbp: ["Macie.1"], nist: ["RA-5", "SI-4"] },
+        peers: {},
+        requirements: ["R28"],
+        tags: ["macie", "detection"],
+    },
+    check<AccountArgs>("aws:macie2/account:Account", {
+        find: ({ status }) => (status === "PAUSED" ? "status is PAUSED; set it to ENABLED" : undefined),
+        compliant: { "the default, on": {}, on: { status: "ENABLED" } },
+        noncompliant: { paused: { status: "PAUSED" } },
+    }),
+    check<OrganizationConfigurationArgs>("aws:macie2/organizationConfiguration:OrganizationConfiguration", {
+        find: ({ autoEnable }) => mustBeOn(autoEnable, "autoEnable"),
+        compliant: { on: { autoEnable: true } },
+        noncompliant: { off: { autoEnable: false } },
+    }),
+);

@@ -1,0 +1,35 @@
+import type { AccountArgs, OrganizationConfigurationArgs } from "@pulumi/aws/securityhub";
+import { check, rule } from "../../lib/rule";
+import { mustBeOn } from "../../lib/switches";
+import { isFalse, only } from "../../lib/values";
+
+export const securityhubOn = rule(
+    {
+        name: "securityhub-members-on",
+        description: "Security Hub judges new accounts and new controls by itself.",
+        severity: "medium",
+        remediation: "Set autoEnable and autoEnableControls to true.",
+        frameworks: { nist: ["CA-7"] },
+        peers: {},
+        requirements: ["R28"],
+        tags: ["securityhub", "detection"],
+    },
+    check<AccountArgs>("aws:securityhub/account:Account", {
+        find: ({ autoEnableControls }) =>
+            isFalse(autoEnableControls) ? "autoEnableControls is false; set it to true" : undefined,
+        compliant: { "the default, on": {} },
+        noncompliant: { off: { autoEnableControls: false } },
+    }),
+    check<OrganizationConfigurationArgs>("aws:securityhub/organizationConfiguration:OrganizationConfiguration", {
+        // With central configuration autoEnable must be false; policies decide (Security Hub user guide).
+        find: ({ autoEnable, organizationConfiguration }) =>
+            only(organizationConfiguration)?.configurationType === "CENTRAL"
+                ? undefined
+                : mustBeOn(autoEnable, "autoEnable"),
+        compliant: {
+            on: { autoEnable: true },
+            "decided centrally": { autoEnable: false, organizationConfiguration: { configurationType: "CENTRAL" } },
+        },
+        noncompliant: { off: { autoEnable: false } },
+    }),
+);

@@ -1,0 +1,6 @@
+import type { Rule } from "../../lib/rule";
+import { customerKey } from "./customer-key";
+import { logged } from "./logged";
+import { reachedPrivately } from "./reached-privately";
+
+export const mwaa: readonly Rule[] = [customerKey, reachedPrivately, logged];
