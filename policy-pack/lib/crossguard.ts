@@ -1,4 +1,5 @@
 import type { PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
+import { decodeOnce, shownEverything } from "./decode-once";
 import { expandRest, restOf, restPolicy } from "./not-applicable";
 import { packSchema } from "./pack-config";
 import { PackWatch } from "./pack-watch";
@@ -34,6 +35,7 @@ export class ServedPolicies extends Array<Policy> {
         this.#rules = rules;
         this.#pack = new PackWatch(rules);
         this.push(this.#watch({}), ...rules.map((rule) => this.#policyOf(rule)), this.#end(new StackIndex([])));
+        decodeOnce();
         expandRest((type) => {
             const applying = this.#rulesFor(type);
             return rules.filter((rule) => judgesAlone(rule) && !applying.includes(rule)).map(({ name }) => name);
@@ -108,8 +110,10 @@ export class ServedPolicies extends Array<Policy> {
         };
         const validateResource: ResourceValidation = (args, report) =>
             look(args.getConfig, report, "resource", indexOf(args));
-        const validateStack: StackValidation = ({ resources, getConfig }, report) =>
+        const validateStack: StackValidation = ({ resources, getConfig }, report) => {
+            shownEverything();
             look(getConfig, report, "stack", new StackIndex(resources.map(recordOf)));
+        };
         return {
             name: packPolicy,
             description: "The pack's own configuration is sound.",

@@ -11,7 +11,7 @@ export const restOf = (type: string) => `none but ${type}`;
 
 /**
  * For each resource the SDK tells the engine which policies do not apply to it: hundreds of messages, always the same for
- * a type. They took most of the pack's time, so their bytes are made once and take the place of `restPolicy`'s message.
+ * a type, each with that type as the reason. They took most of the pack's time, so their bytes are made once and take the place of `restPolicy`'s message.
  */
 export function expandRest(others: (type: string) => readonly string[]) {
     const bytesOf = new Map<string, Uint8Array>();
@@ -24,15 +24,14 @@ export function expandRest(others: (type: string) => readonly string[]) {
         message.setNotApplicableList(all.slice(0, -1));
         write(message, writer);
         const type = /'none but (.*)'/.exec(rest.getReason())?.[1] ?? "";
-        const bytes = bytesOf.get(type) ?? bytesFor(others(type), type);
+        const bytes = bytesOf.get(type) ?? bytesFor(others(type));
         bytesOf.set(type, bytes);
         // In the wire format a repeated field may be continued anywhere.
         writer.writeSerializedMessage(bytes, 0, bytes.length);
     };
 }
 
-function bytesFor(names: readonly string[], type: string): Uint8Array {
-    const reason = `says nothing of ${type}`;
-    const messages = names.map((name) => new PolicyNotApplicable().setPolicyName(name).setReason(reason));
+function bytesFor(names: readonly string[]): Uint8Array {
+    const messages = names.map((name) => new PolicyNotApplicable().setPolicyName(name));
     return new AnalyzeResponse().setNotApplicableList(messages).serializeBinary();
 }

@@ -11,8 +11,16 @@ export type Policy = Policies[number];
 export type Given = Readonly<Record<string, unknown>>;
 type Detailed = { message: string; urn: string; description: string; enforcementLevel: Level };
 
+const described = new WeakMap<Rule, ReturnType<typeof describe>>();
+
 /** A rule as the engine is told of it, without what runs it. */
 export function describePolicy(rule: Rule) {
+    const known = described.get(rule) ?? describe(rule);
+    described.set(rule, known);
+    return known;
+}
+
+function describe(rule: Rule) {
     return {
         name: rule.name,
         description: rule.description,
