@@ -77,6 +77,7 @@ export function oneOfCheck<Args>(
         },
         noncompliant: {
             [`${path} ${refused}`]: example(refused),
+            [`${path} ${refused}, another letter case`]: example(refused.toLowerCase()),
             ...(!fits(byDefault) && { [`${path} unset`]: example() }),
         },
     });

@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
+import { airGappedVaultCustomerKey } from "./air-gapped-vault-customer-key";
 import { vaultCustomerKey } from "./vault-customer-key";
 import { vaultLocked } from "./vault-locked";
 import { vaultPolicyClosed } from "./vault-policy-closed";
 
-export const backup: readonly Rule[] = [vaultCustomerKey, vaultLocked, vaultPolicyClosed];
+export const backup: readonly Rule[] = [vaultCustomerKey, vaultLocked, vaultPolicyClosed, airGappedVaultCustomerKey];

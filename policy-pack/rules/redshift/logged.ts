@@ -12,7 +12,7 @@ const log = (props: Partial<Record<keyof LoggingArgs, string | string[]>>) =>
 
 export const logged = rule(
     {
-        name: "redshift-logged",
+        name: "redshift-cluster-logged",
         description: "Warehouses write who connected and what they asked to a log.",
         severity: "medium",
         remediation: "Add a redshift.Logging, or list connectionlog, userlog and useractivitylog in logExports.",

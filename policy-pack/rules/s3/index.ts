@@ -1,4 +1,8 @@
 import type { Rule } from "../../lib/rule";
+import { accelerationOff } from "./acceleration-off";
+import { accessPointInVpc } from "./access-point-in-vpc";
+import { accessPointPolicyClosed } from "./access-point-policy-closed";
+import { accessPointPublicAccessBlocked } from "./access-point-public-access-blocked";
 import { bucketAclsDisabled } from "./bucket-acls-disabled";
 import { bucketEncrypted } from "./bucket-encrypted";
 import { bucketKeyEnabled } from "./bucket-key-enabled";
@@ -8,8 +12,12 @@ import { bucketPolicyClosed } from "./bucket-policy-closed";
 import { bucketPublicAccessBlocked } from "./bucket-public-access-blocked";
 import { bucketTlsOnly } from "./bucket-tls-only";
 import { bucketVersioned } from "./bucket-versioned";
+import { multiRegionAccessPointPublicAccessBlocked } from "./multi-region-access-point-public-access-blocked";
 import { objectLockSound } from "./object-lock-sound";
+import { objectNotPublic } from "./object-not-public";
 import { publicAccessBlockComplete } from "./public-access-block-complete";
+import { replicaCustomerKey } from "./replica-customer-key";
+import { tableBucketCustomerKey } from "./table-bucket-customer-key";
 
 export const s3: readonly Rule[] = [
     bucketPublicAccessBlocked,
@@ -23,4 +31,12 @@ export const s3: readonly Rule[] = [
     bucketLifecycleSet,
     objectLockSound,
     bucketNoWebsite,
+    accessPointInVpc,
+    accessPointPublicAccessBlocked,
+    multiRegionAccessPointPublicAccessBlocked,
+    accessPointPolicyClosed,
+    objectNotPublic,
+    replicaCustomerKey,
+    accelerationOff,
+    tableBucketCustomerKey,
 ];

@@ -1,0 +1,5 @@
+import type { Rule } from "../../lib/rule";
+import { resultsCustomerKey } from "./results-customer-key";
+import { workgroupEnforced } from "./workgroup-enforced";
+
+export const athena: readonly Rule[] = [workgroupEnforced, resultsCustomerKey];

@@ -1,0 +1,36 @@
+import type { ReplicationGroupArgs, ServerlessCacheArgs } from "@pulumi/aws/elasticache";
+import type { ClusterArgs } from "@pulumi/aws/memorydb";
+import { keyedCheck } from "../../lib/keyed";
+import { keyFault } from "../../lib/keys";
+import { check, rule } from "../../lib/rule";
+import { isTrue, show } from "../../lib/values";
+
+export const replicationGroupCustomerKey = rule(
+    {
+        name: "elasticache-customer-key",
+        description: "Caches are encrypted at rest with a customer managed key.",
+        severity: "high",
+        remediation: "Set kmsKeyId to a customer managed key and atRestEncryptionEnabled to true.",
+        frameworks: { fsbp: ["ElastiCache.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        peers: { checkov: ["CKV_AWS_29", "CKV_AWS_191", "CKV_AWS_201"] },
+        requirements: ["R2"],
+        tags: ["elasticache", "encryption"],
+    },
+    keyedCheck<ServerlessCacheArgs>("aws:elasticache/serverlessCache:ServerlessCache", "kmsKeyId"),
+    keyedCheck<ClusterArgs>("aws:memorydb/cluster:Cluster", "kmsKeyArn"),
+    check<ReplicationGroupArgs>("aws:elasticache/replicationGroup:ReplicationGroup", {
+        find: (group) =>
+            isTrue(group.atRestEncryptionEnabled)
+                ? keyFault(group, "kmsKeyId")
+                : `atRestEncryptionEnabled is ${show(group.atRestEncryptionEnabled)}; set it to true and name a customer managed KMS key`,
+        compliant: {
+            "a key": { atRestEncryptionEnabled: true, kmsKeyId: "alias/data" },
+            "a key, Valkey": { engine: "valkey", atRestEncryptionEnabled: true, kmsKeyId: "alias/data" },
+        },
+        noncompliant: {
+            none: {},
+            off: { atRestEncryptionEnabled: false, kmsKeyId: "alias/data" },
+            "no key": { atRestEncryptionEnabled: true },
+        },
+    }),
+);

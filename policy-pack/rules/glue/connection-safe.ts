@@ -1,0 +1,49 @@
+import type { ConnectionArgs } from "@pulumi/aws/glue";
+import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
+import { isFalse, isTrue, show, text } from "../../lib/values";
+
+export const connectionSafe = rule(
+    {
+        name: "glue-connection-safe",
+        description: "Connections demand TLS and read their password from Secrets Manager.",
+        severity: "high",
+        remediation: "Set JDBC_ENFORCE_SSL to true and SECRET_ID instead of PASSWORD.",
+        frameworks: { nist: ["SC-8", "IA-5"], pci: ["4.2.1"] },
+        peers: {},
+        requirements: ["R1", "R5"],
+        tags: ["glue", "transport"],
+    },
+    check<ConnectionArgs>("aws:glue/connection:Connection", {
+        find: ({ connectionProperties, connectionType }) => {
+            const given = Object(connectionProperties);
+            const jdbc = ["", "JDBC"].includes(text(connectionType).toUpperCase());
+            return [
+                ...(isSet(given, "PASSWORD")
+                    ? ["connectionProperties.PASSWORD is set, so it stands in the state; name a SECRET_ID"]
+                    : []),
+                ...(jdbc && !isTrue(given["JDBC_ENFORCE_SSL"])
+                    ? [`connectionProperties.JDBC_ENFORCE_SSL is ${show(given["JDBC_ENFORCE_SSL"])}; set it to "true"`]
+                    : []),
+                ...(isFalse(given["KAFKA_SSL_ENABLED"])
+                    ? ['connectionProperties.KAFKA_SSL_ENABLED is false; set it to "true"']
+                    : []),
+            ];
+        },
+        compliant: {
+            "a secret over TLS": {
+                connectionProperties: {
+                    JDBC_CONNECTION_URL: "jdbc:postgresql://db/d",
+                    SECRET_ID: "db",
+                    JDBC_ENFORCE_SSL: "true",
+                },
+            },
+            "a network": { connectionType: "NETWORK" },
+        },
+        noncompliant: {
+            "a password": { connectionProperties: { PASSWORD: "correct-horse", JDBC_ENFORCE_SSL: "true" } },
+            "no TLS": { connectionType: "JDBC", connectionProperties: { SECRET_ID: "db" } },
+            "Kafka without": { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "false" } },
+        },
+    }),
+);

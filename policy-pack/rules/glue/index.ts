@@ -1,0 +1,16 @@
+import type { Rule } from "../../lib/rule";
+import { catalogCustomerKey } from "./catalog-customer-key";
+import { connectionSafe } from "./connection-safe";
+import { jobNoSecrets } from "./job-no-secrets";
+import { policyClosed } from "./policy-closed";
+import { securityConfigurationKeyed } from "./security-configuration-keyed";
+import { workSecured } from "./work-secured";
+
+export const glue: readonly Rule[] = [
+    securityConfigurationKeyed,
+    catalogCustomerKey,
+    workSecured,
+    jobNoSecrets,
+    connectionSafe,
+    policyClosed,
+];

@@ -1,0 +1,16 @@
+import type { Rule } from "../../lib/rule";
+import { firehoseCustomerKey } from "./firehose-customer-key";
+import { firehoseDeliversInside } from "./firehose-delivers-inside";
+import { firehoseOutputCustomerKey } from "./firehose-output-customer-key";
+import { policyClosed } from "./policy-closed";
+import { streamCustomerKey } from "./stream-customer-key";
+import { videoStreamCustomerKey } from "./video-stream-customer-key";
+
+export const kinesis: readonly Rule[] = [
+    streamCustomerKey,
+    videoStreamCustomerKey,
+    policyClosed,
+    firehoseCustomerKey,
+    firehoseOutputCustomerKey,
+    firehoseDeliversInside,
+];

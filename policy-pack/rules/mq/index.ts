@@ -1,0 +1,6 @@
+import type { Rule } from "../../lib/rule";
+import { brokerCustomerKey } from "./broker-customer-key";
+import { brokerLogged } from "./broker-logged";
+import { brokerNotPublic } from "./broker-not-public";
+
+export const mq: readonly Rule[] = [brokerNotPublic, brokerCustomerKey, brokerLogged];

@@ -1,0 +1,22 @@
+import type { ClusterArgs } from "@pulumi/aws/msk";
+import { oneOfCheck } from "../../lib/demands";
+import { rule } from "../../lib/rule";
+
+export const clusterNotPublic = rule(
+    {
+        name: "msk-cluster-not-public",
+        description: "Kafka clusters have no public addresses.",
+        severity: "critical",
+        remediation: "Set publicAccess.type to DISABLED or leave it out.",
+        frameworks: { fsbp: ["MSK.4"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
+        peers: { checkov: ["CKV_AWS_291"] },
+        requirements: ["R9"],
+        tags: ["msk", "exposure"],
+    },
+    oneOfCheck<ClusterArgs>(
+        "aws:msk/cluster:Cluster",
+        "brokerNodeGroupInfo.connectivityInfo.publicAccess.type",
+        ["DISABLED"],
+        { refused: "SERVICE_PROVIDED_EIPS", byDefault: "DISABLED" },
+    ),
+);

@@ -1,0 +1,31 @@
+import type { BucketObjectArgs } from "@pulumi/aws/s3";
+import { check, rule } from "../../lib/rule";
+import { show, text } from "../../lib/values";
+
+export const objectNotPublic = rule(
+    {
+        name: "s3-object-not-public",
+        description: "Objects and their copies are given to nobody by an ACL.",
+        severity: "critical",
+        remediation: "Leave acl out.",
+        frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
+        peers: {},
+        requirements: ["R5"],
+        tags: ["s3", "exposure"],
+    },
+    check<BucketObjectArgs>(
+        ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/objectCopy:ObjectCopy"],
+        {
+            find: ({ acl }) =>
+                /^(public-read|public-read-write|authenticated-read)$/i.test(text(acl))
+                    ? `acl is ${show(acl)}; leave it out`
+                    : undefined,
+            compliant: { none: {}, private: { acl: "private" } },
+            noncompliant: {
+                everybody: { acl: "public-read" },
+                "everybody, to write": { acl: "public-read-write" },
+                "every AWS user": { acl: "authenticated-read" },
+            },
+        },
+    ),
+);

@@ -1,0 +1,37 @@
+import type { VectorsVectorBucketArgs } from "@pulumi/aws/s3";
+import type { TableBucketArgs } from "@pulumi/aws/s3tables";
+import { keyedCheck } from "../../lib/keyed";
+import { keyFault } from "../../lib/keys";
+import { check, rule } from "../../lib/rule";
+import { only } from "../../lib/values";
+
+export const tableBucketCustomerKey = rule(
+    {
+        name: "s3-table-bucket-customer-key",
+        description: "Table buckets and vector buckets are encrypted with a customer managed key.",
+        severity: "high",
+        remediation: "Set encryptionConfiguration with a customer managed key.",
+        frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        peers: {},
+        requirements: ["R2"],
+        tags: ["s3", "encryption"],
+    },
+    keyedCheck<TableBucketArgs>("aws:s3tables/tableBucket:TableBucket", "encryptionConfiguration.kmsKeyArn"),
+    check<VectorsVectorBucketArgs>("aws:s3/vectorsVectorBucket:VectorsVectorBucket", {
+        find: ({ encryptionConfigurations }) =>
+            keyFault(only(encryptionConfigurations), "kmsKeyArn", "encryptionConfigurations[0].kmsKeyArn"),
+        compliant: {
+            "a key": {
+                encryptionConfigurations: [
+                    { sseType: "aws:kms", kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/1" },
+                ],
+            },
+            "an alias": {
+                encryptionConfigurations: [
+                    { sseType: "aws:kms", kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:alias/data" },
+                ],
+            },
+        },
+        noncompliant: { none: {}, "S3's own": { encryptionConfigurations: [{ sseType: "AES256" }] } },
+    }),
+);

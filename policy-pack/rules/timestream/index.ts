@@ -1,0 +1,5 @@
+import type { Rule } from "../../lib/rule";
+import { customerKey } from "./customer-key";
+import { influxdbNotPublic } from "./influxdb-not-public";
+
+export const timestream: readonly Rule[] = [customerKey, influxdbNotPublic];
