@@ -22,9 +22,10 @@ export const targetInside = rule(
         settings,
     },
     check<EventTargetArgs>("aws:cloudwatch/eventTarget:EventTarget", {
-        find: ({ arn, eventBusName }, context) => {
+        find: ({ arn, eventBusName, roleArn }, context) => {
             const account = accountIn(arn);
-            const own = accountIn(eventBusName);
+            // The role that sends is of the own account, as only such a one can be passed.
+            const own = accountIn(eventBusName) ?? accountIn(roleArn);
             const agreed = [...context.settings(settings).accounts, own];
             if (account === undefined || agreed.includes(account)) return undefined;
             const known = own !== undefined || agreed.length > 1;
@@ -34,6 +35,10 @@ export const targetInside = rule(
                 : undefined;
         },
         compliant: {
+            "one's own bus elsewhere": {
+                arn: "arn:aws:events:us-east-1:111122223333:event-bus/default",
+                roleArn: "arn:aws:iam::111122223333:role/send",
+            },
             "one's own queue": { arn: "arn:aws:sqs:eu-west-1:111122223333:jobs" },
             "of the account of the bus": {
                 arn: "arn:aws:events:eu-west-1:111122223333:event-bus/b",
@@ -41,6 +46,10 @@ export const targetInside = rule(
             },
         },
         noncompliant: {
+            "another's bus, by a role": {
+                arn: "arn:aws:events:eu-west-1:444455556666:event-bus/default",
+                roleArn: "arn:aws:iam::111122223333:role/send",
+            },
             "another's bus": { arn: "arn:aws:events:eu-west-1:444455556666:event-bus/default" },
             "another's function": {
                 arn: "arn:aws:lambda:eu-west-1:444455556666:function:f",

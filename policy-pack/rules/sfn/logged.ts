@@ -1,15 +1,15 @@
 import type { StateMachineArgs } from "@pulumi/aws/sfn";
 import { check, rule } from "../../lib/rule";
-import { isTrue, only, show } from "../../lib/values";
+import { only, show } from "../../lib/values";
 
 const logDestination = "arn:aws:logs:eu-west-1:111122223333:log-group:/sfn:*";
 
 export const logged = rule(
     {
         name: "sfn-machine-logged",
-        description: "State machines log every execution, without the data itself.",
+        description: "State machines log every execution.",
         severity: "medium",
-        remediation: "Set loggingConfiguration.level to ALL, with a logDestination, and includeExecutionData to false.",
+        remediation: "Set loggingConfiguration.level to ALL, with a logDestination.",
         frameworks: { fsbp: ["StepFunctions.1"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_285"], cdkNag: ["AwsSolutions-SF1"] },
         requirements: ["R11"],
@@ -18,10 +18,9 @@ export const logged = rule(
     check<StateMachineArgs>("aws:sfn/stateMachine:StateMachine", {
         find: ({ loggingConfiguration }) => {
             const log = only(loggingConfiguration);
-            if (log?.level !== "ALL") return `loggingConfiguration.level is ${show(log?.level)}; set it to "ALL"`;
-            return isTrue(log.includeExecutionData)
-                ? "loggingConfiguration.includeExecutionData is true, which copies the data into the log; set it to false"
-                : undefined;
+            return log?.level === "ALL"
+                ? undefined
+                : `loggingConfiguration.level is ${show(log?.level)}; set it to "ALL"`;
         },
         compliant: {
             all: { loggingConfiguration: { level: "ALL", logDestination } },
@@ -33,7 +32,6 @@ export const logged = rule(
             none: {},
             off: { loggingConfiguration: { level: "OFF" } },
             "errors only": { loggingConfiguration: { level: "ERROR", logDestination } },
-            "with the data": { loggingConfiguration: { level: "ALL", includeExecutionData: true, logDestination } },
         },
     }),
 );
