@@ -2,6 +2,5 @@ import type { Rule } from "../../lib/rule";
 import { customerKey } from "./customer-key";
 import { logged } from "./logged";
 import { noOutsideCalls } from "./no-outside-calls";
-import { traced } from "./traced";
 
-export const sfn: readonly Rule[] = [logged, traced, customerKey, noOutsideCalls];
+export const sfn: readonly Rule[] = [logged, customerKey, noOutsideCalls];

@@ -12,7 +12,9 @@ function fault(home: Props<UserArgs>): string | undefined {
     if (isEmptyList(home, "homeDirectoryMappings"))
         return "homeDirectoryMappings is empty; map / to the user's directory";
     const wide = list(home.homeDirectoryMappings).find(({ target }) => whole(text(target)));
-    return wide && `homeDirectoryMappings leads to ${text(wide.target)}, a whole bucket; name the user's directory`;
+    return wide === undefined
+        ? undefined
+        : `homeDirectoryMappings leads to ${text(wide.target)}, a whole bucket; name the user's directory`;
 }
 const mapped = (target: string) => ({ homeDirectoryType: "LOGICAL", homeDirectoryMappings: [{ entry: "/", target }] });
 const watched = check<UserArgs>(["aws:transfer/user:User", "aws:transfer/access:Access"], {
