@@ -1,3 +1,4 @@
+import { presetLevel } from "./presets";
 import type { Check, Rule } from "./rule";
 
 const frameworkNames = { fsbp: "FSBP", cis: "CIS", nist: "NIST 800-53", pci: "PCI DSS" } as const;
@@ -5,15 +6,16 @@ const frameworkNames = { fsbp: "FSBP", cis: "CIS", nist: "NIST 800-53", pci: "PC
 /** RULES.md: a table of contents, then a section for each rule with what its examples are called. */
 export function ruleTable(rules: readonly Rule[]): string {
     const rows = rules.map(
-        ({ name, severity, level, description }) => `| [${name}](#${name}) | ${severity} | ${level} | ${description} |`,
+        (rule) =>
+            `| [${rule.name}](#${rule.name}) | ${rule.severity} | ${rule.level} | ${presetLevel("baseline", rule)} | ${rule.description} |`,
     );
     return [
         "# Rules of the policy pack",
         "",
         `Generated from \`rules/\` by \`docs.ts\`. ${rules.length} rules.`,
         "",
-        "| rule | severity | level | requirement |",
-        "| --- | --- | --- | --- |",
+        "| rule | severity | level | in baseline | requirement |",
+        "| --- | --- | --- | --- | --- |",
         ...rows,
         "",
         ...rules.flatMap(section),
