@@ -24,10 +24,13 @@ describe("npm run plan", function () {
 
     afterEach(() => rmSync(directory, { recursive: true }));
 
-    it("shows both dev teams and ends with 0 where nothing is wrong", async () => {
+    it("shows every account of dev and ends with 0 where nothing is wrong", async () => {
         const { exitCode, stdout, stderr } = await cli(["plan"]);
         assert.equal(stderr, "");
-        assert.match(stdout, /^kura plan {2}dev in ap-northeast-1\n\nfraud {2}200000000001 {2}\d{3} resources/);
+        assert.match(stdout, /^kura plan {2}dev in ap-northeast-1\n\nmanagement {2}100000000001 {2}\d+ resources/);
+        assert.match(stdout, /^audit {2}100000000002 /m);
+        assert.match(stdout, /^network {2}100000000003 /m);
+        assert.match(stdout, /^fraud {2}200000000001 {2}\d{3} resources/m);
         assert.match(stdout, /^vision {2}200000000002 /m);
         assert.match(stdout, /^✓ 0 mandatory /m);
         assert.doesNotMatch(stdout, /\u001b/);
@@ -47,7 +50,8 @@ describe("npm run plan", function () {
         const { stack, resources, counts } = JSON.parse(readFileSync(file, "utf8"));
         assert.equal(stack, "prod");
         assert.ok(resources.length > 90, `${resources.length} resources`);
-        assert.deepEqual(Object.keys(counts.byAccount), ["300000000004"]);
+        // The DMZ's end of the team's attachment lies in the network account.
+        assert.deepEqual(Object.keys(counts.byAccount), ["100000000013", "300000000004"]);
         assert.match(stdout, /^claims /m);
         assert.equal(exitCode, 0);
     });

@@ -26,7 +26,8 @@ describe("policy pack: booted as the engine boots it, on what the program builds
     for (const stack of ["dev", "prod"]) {
         it(`finds the same in what the program builds in ${stack}, as it is and with some resources emptied`, async () => {
             const { accounts } = await plannedStack(stack);
-            for (const { resources } of accounts.slice(0, 2)) {
+            const chosen = accounts.filter(({ name }) => ["network", "fraud"].includes(name));
+            for (const { resources } of chosen) {
                 const emptied = resources.map((one, i) => (i % 7 === 0 ? { ...one, inputs: {}, outputs: {} } : one));
                 for (const given of [resources, emptied]) {
                     const records = given.map(withOutputs);
@@ -34,7 +35,7 @@ describe("policy pack: booted as the engine boots it, on what the program builds
                     const together = await pack.analyzeStack(records);
                     const expected = evaluate(records);
                     assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(expected));
-                    assert.ok(given === resources || expected.length > 20);
+                    assert.ok(given === resources || expected.length > 5);
                 }
             }
         });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws/provider";
 import { Audit } from "../../../components/audit/audit";
 import { OrganizationTrail } from "../../../components/audit/trail/organization-trail";
 import { evaluate } from "../../../policy-pack/lib/evaluate";
@@ -8,7 +9,9 @@ import { notOwner, owner, twoTeams } from "./support";
 
 async function audit(context = owner) {
     const { created } = await deploy(() => {
-        const made = new Audit("audit", { context, samlMetadata: "<xml/>" });
+        const { region, organization } = context.environment;
+        const provider = new Provider("audit-provider", { region, allowedAccountIds: [organization.auditAccountId] });
+        const made = new Audit("audit", { context, samlMetadata: "<xml/>" }, { providers: { aws: provider } });
         if (context.environment.organization.owner) {
             new OrganizationTrail("trail", { context, archiveKeyArn: made.archiveKeyArn }, { dependsOn: made });
         }
