@@ -11,7 +11,7 @@ export const domainsNarrow = rule(
         description:
             "Lists of allowed names hold neither whole top-level domains nor names under which anybody can publish.",
         severity: "high",
-        remediation: "List the hosts that are meant, such as files.pythonhosted.org.",
+        remediation: "List the hosts that are meant, such as api.example.com.",
         frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
         requirements: ["R21"],
         tags: ["networkfirewall", "rules"],
@@ -30,7 +30,7 @@ export const domainsNarrow = rule(
             });
         },
         compliant: {
-            hosts: domains("ALLOWLIST", "pypi.org", "files.pythonhosted.org"),
+            hosts: domains("ALLOWLIST", "pypi.org", "api.example.com"),
             "an organisation's names": domains("ALLOWLIST", ".example.co.jp"),
             "a top-level domain, refused": domains("DENYLIST", ".zip"),
             "a host of AWS": domains("ALLOWLIST", "sts.eu-west-1.amazonaws.com"),

@@ -23,7 +23,7 @@ describe("where libraries come from", () => {
         [["example.com", "pypi.org"], "internet"],
         [[".org"], "internet"],
         [[], "none"],
-        [["files.pythonhosted.org"], "none"],
+        [["files.example.org"], "none"],
         [[".pypi.org"], "none"],
         [["pypi.org.example.com"], "none"],
         [[".pypi"], "none"],

@@ -14,7 +14,7 @@ const teams: Readonly<Record<string, Partial<TeamConfig>>> = {
     "with every feature": {},
     "with packages from PyPI": {
         features: ["training"],
-        network: { ...network, allowList: ["pypi.org", ".pythonhosted.org"] },
+        network: { ...network, allowList: ["pypi.org", "files.example.org"] },
     },
     "without any source of packages": { features: [], network: { ...network, allowList: [] } },
     "with Docker": { studio: { ...studio, dockerAccounts: [sample.networkAccount] } },
