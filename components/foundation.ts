@@ -108,7 +108,7 @@ export class Foundation extends ComponentResource {
             accountIds: organization.accountIds,
             entranceVpcId: entrance.vpcId,
             resolverAddresses: entrance.resolverAddresses,
-            endpointsVpcId: shared?.vpcId,
+            ...(shared === undefined ? {} : { endpointsVpcId: shared.vpcId }),
         };
         this.registerOutputs({ ...this.outputs, ...this.results });
     }
