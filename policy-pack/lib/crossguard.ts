@@ -104,16 +104,15 @@ export class ServedPolicies extends Array<Policy> {
 
     #watch(subject: Subject): Policy {
         const look = (getConfig: () => Given, report: ReportViolation, kind: Check["kind"], stack: StackIndex) => {
+            shownEverything();
             this.#pack.configure(getConfig());
             for (const problem of this.#pack.newProblems()) report(problem);
             Object.assign(subject, { kind, stack });
         };
         const validateResource: ResourceValidation = (args, report) =>
             look(args.getConfig, report, "resource", indexOf(args));
-        const validateStack: StackValidation = ({ resources, getConfig }, report) => {
-            shownEverything();
+        const validateStack: StackValidation = ({ resources, getConfig }, report) =>
             look(getConfig, report, "stack", new StackIndex(resources.map(recordOf)));
-        };
         return {
             name: packPolicy,
             description: "The pack's own configuration is sound.",

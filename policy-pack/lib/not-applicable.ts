@@ -11,7 +11,7 @@ export const restOf = (type: string) => `none but ${type}`;
 
 /**
  * For each resource the SDK tells the engine which policies do not apply to it: hundreds of messages, always the same for
- * a type, each with that type as the reason. They took most of the pack's time, so their bytes are made once and take the place of `restPolicy`'s message.
+ * a type. They took most of the pack's time, so their bytes are made once, and take the place of `restPolicy`'s message.
  */
 export function expandRest(others: (type: string) => readonly string[]) {
     const bytesOf = new Map<string, Uint8Array>();
@@ -26,12 +26,25 @@ export function expandRest(others: (type: string) => readonly string[]) {
         const type = /'none but (.*)'/.exec(rest.getReason())?.[1] ?? "";
         const bytes = bytesOf.get(type) ?? bytesFor(others(type));
         bytesOf.set(type, bytes);
-        // In the wire format a repeated field may be continued anywhere.
         writer.writeSerializedMessage(bytes, 0, bytes.length);
     };
 }
 
+const bytesByName = new Map<string, Uint8Array>();
+
+/** In the wire format, lists of messages one after another are one list. */
 function bytesFor(names: readonly string[]): Uint8Array {
-    const messages = names.map((name) => new PolicyNotApplicable().setPolicyName(name));
-    return new AnalyzeResponse().setNotApplicableList(messages).serializeBinary();
+    return Buffer.concat(
+        names.map((name) => {
+            const known = bytesByName.get(name) ?? bytesOfOne(name);
+            bytesByName.set(name, known);
+            return known;
+        }),
+    );
+}
+
+function bytesOfOne(name: string): Uint8Array {
+    return new AnalyzeResponse()
+        .setNotApplicableList([new PolicyNotApplicable().setPolicyName(name)])
+        .serializeBinary();
 }
