@@ -1,5 +1,7 @@
 import { keptBuckets } from "../../audit/archive/contents";
+import type { BucketPurpose } from "../../config/vocabulary";
 import type { FoundationContext } from "../../foundation-context";
+import { all } from "../../iam/conditions";
 import type { Condition, Statement } from "../../iam/document";
 import { listActions, objectActions } from "../../team/buckets/access";
 import { dataClassRules } from "../../team/buckets/data-class";
@@ -27,47 +29,59 @@ export function bucketsForPeople(context: FoundationContext, ownOnOwn: Condition
         buckets.length === 0
             ? []
             : [{ ...own, Sid: sid, Action: actions, Resource: buckets.map((bucket) => `${bucket}/*`) }];
+    const open = teams.filter(({ team }) => dataClassRules[team.dataClass].developersReadInput);
     return [
         { ...own, Sid: "LookAtOwnBuckets", Action: [...listActions, ...settings], Resource: "*" },
-        ...objects("BringInAndPutUp", [...write, ...readTags], teams.flatMap(filled)),
-        ...objects("Approve", approve, teams.map(outbox)),
-        ...objects("ReadWhatATerminalMayShow", read, [...teams.flatMap(shown), ...archives]),
-        ...teams.flatMap(carryOut),
+        ...objects(
+            "BringInAndPutUp",
+            [...write, ...readTags],
+            [anyTeams(context, "landing"), anyTeams(context, "outbox")],
+        ),
+        ...objects("Approve", approve, [anyTeams(context, "outbox")]),
+        ...objects("ReadWhatATerminalMayShow", read, [anyTeams(context, "records"), ...archives]),
+        ...objects("ReadOpenInput", read, open.length === 0 ? [] : [anyTeams(context, "input")]).map((statement) => ({
+            ...statement,
+            Condition: all(ownOnOwn, { StringLike: { "aws:ResourceAccount": accountsOf(open) } }),
+        })),
+        ...carryOut(context),
     ];
 }
 
-/** The buckets that people put things into: what comes in, and what is to leave. */
-function filled(team: TeamContext): readonly string[] {
-    return [team.names.bucketArn("landing"), outbox(team)];
+/**
+ * One purpose's bucket of every team, so that the policy does not grow with the teams. A stranger could give a bucket such
+ * a name; the accounts that each statement demands are what keeps strangers out. The name ends in the account's twelve
+ * digits, so that no team's name makes another purpose fit.
+ */
+function anyTeams({ names }: FoundationContext, purpose: BucketPurpose): string {
+    return `arn:aws:s3:::${names.prefix}-*-${purpose}-????????????`;
 }
 
-function outbox({ names }: TeamContext): string {
-    return names.bucketArn("outbox");
+function accountsOf(teams: readonly TeamContext[]): readonly string[] {
+    return teams.map(({ team }) => team.accountId).sort();
 }
 
-function shown({ names, team }: TeamContext): readonly string[] {
-    const input = dataClassRules[team.dataClass].developersReadInput ? [names.bucketArn("input")] : [];
-    return [names.bucketArn("records"), ...input];
-}
-
-/** The one exception from own on own: named roles of other accounts of the organization fetch what has been approved. */
-function carryOut({ names, team, environment }: TeamContext): readonly Statement[] {
-    return team.takeOut.readers.length === 0
-        ? []
-        : [
-              {
-                  Sid: `CarryOutOf${team.accountId}`,
-                  Effect: "Allow",
-                  Principal: "*",
-                  Action: "s3:GetObject",
-                  Resource: `${names.bucketArn("outbox")}/*`,
-                  Condition: {
-                      StringEquals: {
-                          "aws:PrincipalOrgID": environment.organization.id,
-                          "aws:ResourceAccount": team.accountId,
-                      },
-                      ArnEquals: { "aws:PrincipalArn": team.takeOut.readers },
-                  },
-              },
-          ];
+/**
+ * The one exception from own on own: named roles of other accounts of the organization fetch what has been approved. Teams
+ * with the same readers share a statement.
+ */
+function carryOut(context: FoundationContext): readonly Statement[] {
+    const byReaders = new Map<string, TeamContext[]>();
+    for (const team of context.teams.filter(({ team: { takeOut } }) => takeOut.readers.length > 0)) {
+        const readers = [...team.team.takeOut.readers].sort().join(" ");
+        byReaders.set(readers, [...(byReaders.get(readers) ?? []), team]);
+    }
+    return [...byReaders].map(([readers, teams], index): Statement => ({
+        Sid: `CarryOut${index + 1}`,
+        Effect: "Allow",
+        Principal: "*",
+        Action: "s3:GetObject",
+        Resource: `${anyTeams(context, "outbox")}/*`,
+        Condition: {
+            StringEquals: {
+                "aws:PrincipalOrgID": context.environment.organization.id,
+                "aws:ResourceAccount": accountsOf(teams),
+            },
+            ArnEquals: { "aws:PrincipalArn": readers.split(" ") },
+        },
+    }));
 }
