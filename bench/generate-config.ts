@@ -19,7 +19,9 @@ export function generateProject(teams: number): string {
         throw new RangeError(`${teams} teams do not fit into one environment; at most ${rangesPerEnvironment} do`);
     }
     const directory = mkdtempSync(join(tmpdir(), "kura-bench-"));
-    copyFileSync(join(project, "Pulumi.yaml"), join(directory, "Pulumi.yaml"));
+    for (const file of ["Pulumi.yaml", "policy-config.json"]) {
+        copyFileSync(join(project, file), join(directory, file));
+    }
     cpSync(join(project, "config"), join(directory, "config"), { recursive: true });
     const { config } = parse(readFileSync(join(project, "Pulumi.dev.yaml"), "utf8"));
     const models: readonly Record<string, unknown>[] = Object.values(config["kura:teams"]);
