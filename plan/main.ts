@@ -1,5 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { explain } from "./failure";
+import { loadLate } from "../policy-pack/lib/loader";
+
+// Two thirds of the SDK's own start, and nothing here uses it; see there.
+loadLate("@npmcli/arborist", "Arborist");
 
 /** The question was wrong: exit code of a bad option, as of a bad configuration. */
 const usage = 2;
