@@ -7,7 +7,7 @@ import { policy } from "../../../components/iam/document";
 import { membersWith } from "../../../components/team/context";
 import { sample } from "../../support/contexts";
 import { deploy } from "../../support/deploy";
-import { checkWords, decide, type RequestContext } from "../../support/iam";
+import { checkWords, decide, type RequestContext } from "../../../plan/access/decide";
 import { notOwner, otherAccount, owner, sonarAccount, twoTeams } from "./support";
 
 const { names } = owner;

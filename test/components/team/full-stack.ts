@@ -10,7 +10,7 @@ import { gatewayEndpointPolicy } from "../../../components/team/network/gateway-
 import { deployerGuard } from "../../../components/team/roles/deployer-guard";
 import { featurePolicy } from "../../../components/team/roles/workloads/features";
 import { sample } from "../../support/contexts";
-import { decide, type Decision, type RequestContext } from "../../support/iam";
+import { decide, type Decision, type RequestContext } from "../../../plan/access/decide";
 import { context, planOf, places, policiesOf, type Where } from "./roles/asking";
 import { key, through } from "./roles/things";
 

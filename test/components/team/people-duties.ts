@@ -1,5 +1,5 @@
 import { sample } from "../../support/contexts";
-import type { RequestContext } from "../../support/iam";
+import type { RequestContext } from "../../../plan/access/decide";
 import { reads, usesKey, writes, type Calls } from "./full-stack";
 import { context } from "./roles/asking";
 import { ec2, instance, key, role, sageMaker, template } from "./roles/things";

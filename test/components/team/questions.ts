@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { policy, type PolicyDocument } from "../../../components/iam/document";
-import { decide, type RequestContext } from "../../support/iam";
+import { decide, type RequestContext } from "../../../plan/access/decide";
 
 /** May `who` do this? Their own IAM policy allows everything, so that the resource's policy alone decides. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { packageArns } from "../../../components/packages";
-import type { RequestContext } from "../../support/iam";
+import type { RequestContext } from "../../../plan/access/decide";
 import { reads, usesKey, writes, type Calls } from "./full-stack";
 import { context } from "./roles/asking";
 import { key, logGroup, strangersKey } from "./roles/things";

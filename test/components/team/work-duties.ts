@@ -1,5 +1,5 @@
 import type { BucketPurpose } from "../../../components/config/vocabulary";
-import type { RequestContext } from "../../support/iam";
+import type { RequestContext } from "../../../plan/access/decide";
 import { context } from "./roles/asking";
 import { reads, usesKey, writes, type Call, type Calls } from "./full-stack";
 import {

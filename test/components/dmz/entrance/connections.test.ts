@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { roomLogDelivery } from "../../../../components/dmz/entrance/room-log";
 import { sample } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";
-import { checkWords, decide } from "../../../support/iam";
+import { checkWords, decide } from "../../../../plan/access/decide";
 import { clientVpn, device, entrance, foundation, line, rulesOf, saml } from "./support";
 
 const endpoint = "aws:ec2clientvpn/endpoint:Endpoint";

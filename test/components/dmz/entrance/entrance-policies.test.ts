@@ -3,7 +3,7 @@ import { entrancePolicy } from "../../../../components/dmz/entrance/entrance-pol
 import type { EntranceService } from "../../../../components/dmz/entrance/entrance-services";
 import { policy } from "../../../../components/iam/document";
 import { sample } from "../../../support/contexts";
-import { checkWords, decide } from "../../../support/iam";
+import { checkWords, decide } from "../../../../plan/access/decide";
 import { device, foundation } from "./support";
 
 const context = foundation(device, { dataClass: "personal" });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dmzKeyPolicy } from "../../../../components/dmz/keys/key-policies";
 import { flowLogsPolicy, flowLogsTrust, logDelivery } from "../../../../components/dmz/logs/log-documents";
 import type { Created } from "../../../support/deploy";
-import { decide, type Question } from "../../../support/iam";
+import { decide, type Question } from "../../../../plan/access/decide";
 import { foundation } from "../support";
 import { dmz } from "../whole";
 

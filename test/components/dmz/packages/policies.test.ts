@@ -13,7 +13,7 @@ import {
 import { packagesKeyPolicy } from "../../../../components/dmz/packages/packages-key";
 import { policy, type PolicyDocument } from "../../../../components/iam/document";
 import { sample } from "../../../support/contexts";
-import { checkWords, decide, type RequestContext } from "../../../support/iam";
+import { checkWords, decide, type RequestContext } from "../../../../plan/access/decide";
 import { foundation } from "../support";
 
 const context = foundation({

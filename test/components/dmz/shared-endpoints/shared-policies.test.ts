@@ -3,7 +3,7 @@ import { sharedEndpointPolicy, sharedServices } from "../../../../components/dmz
 import { policy } from "../../../../components/iam/document";
 import type { InterfaceService } from "../../../../components/network/endpoints";
 import { sample } from "../../../support/contexts";
-import { checkWords, decide } from "../../../support/iam";
+import { checkWords, decide } from "../../../../plan/access/decide";
 import { foundation } from "../support";
 
 const context = foundation({

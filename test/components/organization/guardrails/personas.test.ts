@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { policy } from "../../../../components/iam/document";
 import { featurePolicy } from "../../../../components/team/roles/workloads/features";
-import { decide } from "../../../support/iam";
+import { decide } from "../../../../plan/access/decide";
 import { context as team, places, planOf, policiesOf, type Group, type Row } from "../../team/roles/asking";
 import { peopleQuestions } from "../../team/roles/people-questions";
 import { serviceQuestions } from "../../team/roles/service-questions";

@@ -4,7 +4,7 @@ import { resourceControls, serviceControls } from "../../../../components/organi
 import { statementOf, type Call } from "../../../../components/organization/guardrails/guard-rail";
 import type { Unit } from "../../../../components/organization/units";
 import { sample, sampleFoundation } from "../../../support/contexts";
-import { decide, type Decision, type RequestContext } from "../../../support/iam";
+import { decide, type Decision, type RequestContext } from "../../../../plan/access/decide";
 
 export const context = sampleFoundation();
 const { environment } = context;

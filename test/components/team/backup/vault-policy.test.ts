@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { policy } from "../../../../components/iam/document";
 import { vaultPolicy } from "../../../../components/team/backup/vault-policy";
 import { sampleContext } from "../../../support/contexts";
-import { decide } from "../../../support/iam";
+import { decide } from "../../../../plan/access/decide";
 
 const context = sampleContext();
 const { names } = context;

@@ -4,7 +4,7 @@ import { imageFamilies } from "../../../../components/team/images/families";
 import { repositoryPolicy } from "../../../../components/team/images/repository-policy";
 import { policy } from "../../../../components/iam/document";
 import { sample, sampleContext } from "../../../support/contexts";
-import { decide } from "../../../support/iam";
+import { decide } from "../../../../plan/access/decide";
 
 const context = sampleContext();
 const { names } = context;

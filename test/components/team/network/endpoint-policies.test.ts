@@ -5,7 +5,7 @@ import { interfaceEndpointPolicy } from "../../../../components/team/network/end
 import { interfaceServices, type InterfaceService } from "../../../../components/network/endpoints";
 import { gatewayEndpointPolicy } from "../../../../components/team/network/gateway-policies";
 import { sample, sampleContext } from "../../../support/contexts";
-import { checkWords, decide, type Question } from "../../../support/iam";
+import { checkWords, decide, type Question } from "../../../../plan/access/decide";
 
 const context = sampleContext();
 const { names } = context;

@@ -5,7 +5,7 @@ import { flowLogFormat } from "../../../../components/network/flow-log-format";
 import { queryLogDelivery } from "../../../../components/team/network/query-log-delivery";
 import { sample, sampleContext } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";
-import { checkWords, decide } from "../../../support/iam";
+import { checkWords, decide } from "../../../../plan/access/decide";
 import { everything, logsKeyArn, network } from "./support";
 
 const flowLog = "aws:ec2/flowLog:FlowLog";

@@ -4,7 +4,7 @@ import { alarmRolePolicy, alarmRoleTrust } from "../../../../components/team/rec
 import { eventLogPolicy } from "../../../../components/team/records/event-log-policy";
 import { topicPolicy } from "../../../../components/team/records/topic-policy";
 import { sample, sampleContext } from "../../../support/contexts";
-import { checkWords, decide, type RequestContext } from "../../../support/iam";
+import { checkWords, decide, type RequestContext } from "../../../../plan/access/decide";
 
 const context = sampleContext();
 const { names } = context;

@@ -8,7 +8,7 @@ import { workloadsBoundary } from "../../../../components/team/roles/boundaries/
 import { rolePlans, type RolePlan } from "../../../../components/team/roles/role-plans";
 import { featurePolicy } from "../../../../components/team/roles/workloads/features";
 import { sample, sampleContext } from "../../../support/contexts";
-import { decide, type RequestContext } from "../../../support/iam";
+import { decide, type RequestContext } from "../../../../plan/access/decide";
 
 /** Where a call comes from, as AWS sees it. */
 export const places = {

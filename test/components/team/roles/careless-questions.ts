@@ -1,4 +1,4 @@
-import type { RequestContext } from "../../../support/iam";
+import type { RequestContext } from "../../../../plan/access/decide";
 import type { Group, Row } from "./asking";
 import { context } from "./asking";
 import { carelessSecrets, carelessStores } from "./feature-questions";

@@ -9,7 +9,7 @@ import { policy } from "../../../../components/iam/document";
 import { featurePolicy } from "../../../../components/team/roles/workloads/features";
 import { deploy } from "../../../support/deploy";
 import { sampleContext } from "../../../support/contexts";
-import { actionsOf, decide, type RequestContext } from "../../../support/iam";
+import { actionsOf, decide, type RequestContext } from "../../../../plan/access/decide";
 import { context, places, policiesOf } from "./asking";
 import * as the from "./things";
 

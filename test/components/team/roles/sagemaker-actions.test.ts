@@ -9,7 +9,7 @@ import {
     startingActions,
     type Need,
 } from "../../../../components/team/roles/workloads/sagemaker-actions";
-import { actionsOf } from "../../../support/iam";
+import { actionsOf } from "../../../../plan/access/decide";
 import { context } from "./asking";
 
 /** The condition keys by which AWS lets a need be asked for, in the newer spelling. */

@@ -1,6 +1,6 @@
 import type { BucketPurpose, KeyPurpose } from "../../../../components/config/vocabulary";
 import { sample } from "../../../support/contexts";
-import type { RequestContext } from "../../../support/iam";
+import type { RequestContext } from "../../../../plan/access/decide";
 import { context } from "./asking";
 
 const { names } = context;

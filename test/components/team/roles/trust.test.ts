@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PolicyDocument } from "../../../../components/iam/document";
 import { rolePlans } from "../../../../components/team/roles/role-plans";
 import { sample, sampleContext } from "../../../support/contexts";
-import { decide, type RequestContext } from "../../../support/iam";
+import { decide, type RequestContext } from "../../../../plan/access/decide";
 import { context, places, planOf } from "./asking";
 
 const { names } = context;

@@ -4,7 +4,7 @@ import { policy } from "../../../../components/iam/document";
 import { sample, sampleContext } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";
 import { deploy } from "../../../support/deploy";
-import { decide } from "../../../support/iam";
+import { decide } from "../../../../plan/access/decide";
 
 const context = sampleContext();
 const { names } = context;

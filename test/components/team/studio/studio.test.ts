@@ -5,7 +5,7 @@ import { Studio } from "../../../../components/team/studio/studio";
 import { sample, sampleContext } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";
 import { deploy, valueOf } from "../../../support/deploy";
-import { decide } from "../../../support/iam";
+import { decide } from "../../../../plan/access/decide";
 import { studioArgs } from "./support";
 
 const { studio: studioConfig } = sampleContext().team;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./iam";
-import { policy } from "../../components/iam/document";
+import { decide } from "../../../plan/access/decide";
+import { policy } from "../../../components/iam/document";
 
 const role = "arn:aws:iam::200000000001:role/kura/x";
 const allow = policy({ Sid: "A", Effect: "Allow", Action: "s3:GetObject", Resource: "*" });
@@ -13,7 +13,8 @@ describe("decide()", () => {
             resource: "arn:aws:s3:::b/k",
             identity: [allow],
         });
-        assert.deepEqual(answer, { allowed: true, decidedBy: "identity allows: A" });
+        const deciding = [{ kind: "identity", policy: undefined, sid: "A" }];
+        assert.deepEqual(answer, { allowed: true, decidedBy: "identity allows: A", deciding });
     });
     it("refuses a word that AWS does not know", async () => {
         const ask = (action: string, context: Record<string, string>, identity = allow) =>
