@@ -34,10 +34,10 @@ export interface RuleMetadata {
     /** The requirement as one positive sentence. */
     readonly description: string;
     readonly severity: Severity;
+    /** Id of the control that this rule enforces: the promise of which the requirement is a part. */
+    readonly control: string;
     /** How to comply, in one or two sentences. */
     readonly remediation: string;
-    /** Id of the control that this rule enforces. */
-    readonly control?: string;
     readonly frameworks?: Frameworks;
     readonly peers?: Peers;
     /** Ids of Kura's requirements, e.g. `R2`. */

@@ -51,9 +51,12 @@ describe("policy pack: as a whole", () => {
         assert.deepEqual(unknown, []);
     });
 
-    it("keeps severity, level and name of every rule", async () => {
+    it("keeps severity, level, name and control of every rule", async () => {
         const pinned = readFileSync(join(__dirname, "rules.pinned.txt"), "utf8");
-        assert.equal(rules.map(({ severity, level, name }) => `${severity} ${level} ${name}\n`).join(""), pinned);
+        assert.equal(
+            rules.map(({ severity, level, name, control }) => `${severity} ${level} ${name} ${control}\n`).join(""),
+            pinned,
+        );
     });
 
     it("has RULES.md as the rules are", async () => {

@@ -7,6 +7,7 @@ export const caPolicyClosed = rule(
         name: "acmpca-policy-closed",
         description: "Certificate authorities issue for named accounts or the organization only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "SC-17"], pci: ["7.2.1"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const caRevocation = rule(
         name: "acmpca-authority-revokes",
         description: "Certificate authorities say which certificates they have revoked.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Enable crlConfiguration or ocspConfiguration.",
         frameworks: { nist: ["SC-17", "IA-5(2)"] },
         requirements: ["R1"],

@@ -7,6 +7,7 @@ export const keyStrong = rule(
         name: "acm-certificate-key-strong",
         description: "Certificates have RSA keys of 2048 bits and more, or elliptic ones.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set keyAlgorithm to RSA_2048 or EC_prime256v1.",
         frameworks: { fsbp: ["ACM.2"], nist: ["SC-12", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

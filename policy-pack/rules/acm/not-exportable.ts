@@ -6,6 +6,7 @@ export const notExportable = rule(
         name: "acm-certificate-not-exportable",
         description: "Private keys of certificates stay in ACM.",
         severity: "medium",
+        control: "keys-guarded",
         remediation: "Set options.export to DISABLED or leave it unset.",
         frameworks: { nist: ["SC-12", "IA-5(2)"], pci: ["3.6.1"] },
         requirements: ["R2"],

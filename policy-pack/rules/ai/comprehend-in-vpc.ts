@@ -20,6 +20,7 @@ export const comprehendInVpc = rule(
         name: "comprehend-training-in-vpc",
         description: "Comprehend reaches training data through the closed VPC.",
         severity: "high",
+        control: "confined-work",
         remediation: "Give vpcConfig with closed subnets and a security group.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -26,6 +26,7 @@ export const comprehendKeyed = rule(
         name: "comprehend-model-keyed",
         description: "Models of Comprehend, their volumes and output are encrypted with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set modelKmsKeyId, volumeKmsKeyId and outputDataConfig.kmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

@@ -8,6 +8,7 @@ export const dataNotSharedWithAws = rule(
         name: "ai-data-not-shared",
         description: "AI services do not keep what they see to improve themselves.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Leave dataSharingPreference.optIn and enableModelImprovements unset or false.",
         frameworks: { nist: ["AC-4", "SA-9"] },
         requirements: ["R8", "R27"],

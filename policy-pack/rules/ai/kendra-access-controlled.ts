@@ -7,6 +7,7 @@ export const kendraAccessControlled = rule(
         name: "kendra-index-access-controlled",
         description: "Kendra shows each user only the documents that the user may read.",
         severity: "high",
+        control: "classified-data",
         remediation: "Set userContextPolicy to USER_TOKEN and give userTokenConfigurations.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R8"],

@@ -8,6 +8,7 @@ export const kendraDataSourceInside = rule(
         name: "kendra-data-source-inside",
         description: "Kendra reads from buckets, into which data came by the controlled way.",
         severity: "high",
+        control: "scanned-intake",
         remediation: "Use a data source of type S3: crawlers fetch from the internet, past the VPC.",
         frameworks: { nist: ["AC-4", "SI-10"], pci: ["1.3.2"] },
         requirements: ["R9", "R28"],

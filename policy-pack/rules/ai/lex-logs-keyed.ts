@@ -18,6 +18,7 @@ export const lexLogsKeyed = rule(
         name: "lex-conversation-logs-keyed",
         description: "Recorded voices are stored under a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyArn of each log setting whose destination is S3.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R8"],

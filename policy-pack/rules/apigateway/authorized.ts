@@ -15,6 +15,7 @@ export const authorized = rule(
         name: "apigateway-routes-authorized",
         description: "Methods and routes ask who calls.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set the authorization to AWS_IAM, or to an authorizer.",
         frameworks: { fsbp: ["APIGateway.8"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

@@ -8,6 +8,7 @@ export const cacheEncrypted = rule(
         name: "apigateway-cache-encrypted",
         description: "Answers that API Gateway caches are encrypted.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set settings.cacheDataEncrypted to true.",
         frameworks: { fsbp: ["APIGateway.5"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -10,6 +10,7 @@ export const integrationEncrypted = rule(
         name: "apigateway-integration-encrypted",
         description: "APIs speak TLS to what stands behind them, and check its certificate.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Use https:// in the URI and leave insecureSkipVerification off.",
         frameworks: { nist: ["SC-8", "SC-23"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -9,6 +9,7 @@ export const logged = rule(
         name: "apigateway-stage-logged",
         description: "Stages of APIs log every call.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give accessLogSettings with destinationArn.",
         frameworks: { fsbp: ["APIGateway.1", "APIGateway.9"], nist: ["AU-12"], pci: ["10.4.2"] },
         requirements: ["R11"],

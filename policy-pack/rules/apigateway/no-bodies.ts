@@ -9,6 +9,7 @@ export const noBodies = rule(
         name: "apigateway-no-data-trace",
         description: "Bodies of calls, which are the data itself, are not written to logs.",
         severity: "high",
+        control: "personal-data",
         remediation: "Set dataTraceEnabled to false.",
         frameworks: { nist: ["AU-3(3)", "SI-11"], pci: ["3.3.1"] },
         requirements: ["R8"],

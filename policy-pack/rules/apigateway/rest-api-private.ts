@@ -9,6 +9,7 @@ export const restApiPrivate = rule(
         name: "apigateway-rest-api-private",
         description: "REST APIs are private: they answer in the VPC and not on the internet.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set endpointConfiguration.types to PRIVATE and name vpcEndpointIds.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -19,6 +19,7 @@ export const tlsRecent = rule(
         name: "apigateway-domain-tls-recent",
         description: "Domain names of APIs refuse TLS before version 1.2.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set securityPolicy to TLS_1_2.",
         frameworks: { nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -7,6 +7,7 @@ export const keyed = rule(
         name: "apprunner-service-customer-key",
         description: "App Runner keeps copies of images and code under a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set encryptionConfiguration.kmsKey.",
         frameworks: { nist: ["SC-28", "SC-12"] },
         requirements: ["R2"],

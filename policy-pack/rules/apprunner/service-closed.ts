@@ -15,6 +15,7 @@ export const serviceClosed = rule(
         description:
             "App Runner services are called from a VPC and call into one; by default both ways are the internet.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set isPubliclyAccessible to false and egressType to VPC with a connector.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2", "1.4.4"] },
         requirements: ["R9"],

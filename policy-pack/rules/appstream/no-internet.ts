@@ -31,6 +31,7 @@ export const noInternet = rule(
         name: "appstream-fleet-in-vpc",
         description: "Streamed applications run in the closed VPC, without a way to the internet.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set enableDefaultInternetAccess to false and give vpcConfig.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R20"],

@@ -12,6 +12,7 @@ export const stackDataKept = rule(
         name: "appstream-stack-data-kept",
         description: "Nothing is copied, downloaded, printed or stored out of streamed applications.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Disable the three actions in userSettings, and connect no storage outside AWS.",
         frameworks: { nist: ["AC-4", "AC-19"], pci: ["3.4.2"] },
         requirements: ["R20", "R27"],

@@ -20,6 +20,7 @@ export const stackReachedPrivately = rule(
         name: "appstream-stack-streamed-in-vpc",
         description: "Streams reach the terminals through an endpoint in the VPC.",
         severity: "medium",
+        control: "single-entrance",
         remediation: "Give accessEndpoints with a streaming endpoint.",
         frameworks: { nist: ["AC-17", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9", "R20"],

@@ -8,6 +8,7 @@ export const apiPrivate = rule(
         name: "appsync-api-private",
         description: "GraphQL APIs answer in the VPC and not on the internet.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set visibility to PRIVATE.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -22,6 +22,7 @@ export const authenticated = rule(
         name: "appsync-api-authenticated",
         description: "AppSync APIs ask who calls; an API key says nothing of that.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Use AWS_IAM, AMAZON_COGNITO_USER_POOLS, OPENID_CONNECT or AWS_LAMBDA.",
         frameworks: { fsbp: ["AppSync.5"], nist: ["AC-3", "AC-6"], pci: ["8.2.1"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const cacheEncrypted = rule(
         name: "appsync-cache-encrypted",
         description: "Answers that AppSync caches are encrypted at rest and on the way.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set atRestEncryptionEnabled and transitEncryptionEnabled to true.",
         frameworks: { fsbp: ["AppSync.1", "AppSync.6"], nist: ["SC-8", "SC-28"] },
         requirements: ["R1", "R2"],

@@ -10,6 +10,7 @@ export const logged = rule(
         name: "appsync-api-logged",
         description: "AppSync APIs log at least the errors of every field.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give logConfig with a role and a level other than NONE.",
         frameworks: { fsbp: ["AppSync.2"], nist: ["AU-12"], pci: ["10.4.2"] },
         requirements: ["R11"],

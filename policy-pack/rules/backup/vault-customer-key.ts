@@ -7,6 +7,7 @@ export const vaultCustomerKey = rule(
         name: "backup-vault-customer-key",
         description: "Backups are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyArn to a customer managed key.",
         frameworks: { fsbp: ["Backup.1"], nist: ["CP-9(8)", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R31"],

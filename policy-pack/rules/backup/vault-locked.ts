@@ -9,6 +9,7 @@ export const vaultLocked = rule(
         name: "backup-vault-locked",
         description: "Backup vaults are locked, so that backups cannot be deleted before their time.",
         severity: "medium",
+        control: "backups",
         remediation: "Add a VaultLockConfiguration with minRetentionDays for the vault.",
         frameworks: { nist: ["CP-9", "AU-9"], pci: ["10.3.2"] },
         requirements: ["R31"],

@@ -10,6 +10,7 @@ export const agentGuarded = rule(
         name: "bedrock-agent-guarded",
         description: "What agents take in and say passes a guardrail.",
         severity: "high",
+        control: "personal-data",
         remediation: "Name a guardrail in guardrailConfigurations.",
         frameworks: { nist: ["SI-10", "AC-4"] },
         requirements: ["R8", "R27"],

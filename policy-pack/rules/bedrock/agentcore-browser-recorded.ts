@@ -10,6 +10,7 @@ export const agentcoreBrowserRecorded = rule(
         name: "bedrock-agentcore-browser-recorded",
         description: "What an agent does in a browser is recorded.",
         severity: "medium",
+        control: "recorded-sessions",
         remediation: "Set recording.enabled to true and give recording.s3Location.",
         frameworks: { nist: ["AU-12", "AU-14"], pci: ["10.2.1"] },
         requirements: ["R25"],

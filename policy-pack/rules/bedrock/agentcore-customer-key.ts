@@ -12,6 +12,7 @@ export const agentcoreCustomerKey = rule(
         name: "bedrock-agentcore-customer-key",
         description: "Memories, gateways, policies and evaluators of agents are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encryptionKeyArn or kmsKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

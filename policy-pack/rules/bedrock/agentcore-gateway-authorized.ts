@@ -13,6 +13,7 @@ export const agentcoreGatewayAuthorized = rule(
         name: "bedrock-agentcore-gateway-authorized",
         description: "Nobody calls an agent's tools without signing in, as one of those meant.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Set authorizerType to AWS_IAM, or to CUSTOM_JWT with allowedClients or allowedAudiences.",
         frameworks: { nist: ["AC-3", "IA-2"], pci: ["7.2.1"] },
         requirements: ["R5"],

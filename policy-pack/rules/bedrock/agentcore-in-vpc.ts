@@ -32,6 +32,7 @@ export const agentcoreInVpc = rule(
         name: "bedrock-agentcore-network-closed",
         description: "Agents, their browsers and the code that they write run in the closed VPC.",
         severity: "critical",
+        control: "confined-work",
         remediation: "Set networkConfiguration.networkMode to VPC, or to SANDBOX for a code interpreter.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -10,6 +10,7 @@ export const agentcoreModelsInside = rule(
         name: "bedrock-agentcore-models-inside",
         description: "Agents ask models of Bedrock, not of a provider on the internet.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Use model.bedrockModelConfig.",
         frameworks: { nist: ["AC-4", "SA-9"], pci: ["1.3.2"] },
         requirements: ["R9", "R27"],

@@ -16,6 +16,7 @@ export const agentcoreNoSecrets = rule(
         name: "bedrock-agentcore-no-secrets",
         description: "Agents' settings hold no credentials.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Keep the credential in Secrets Manager and name it by ARN.",
         frameworks: { nist: ["IA-5", "SC-28"], pci: ["8.6.2"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const agentcorePolicyClosed = rule(
         name: "bedrock-agentcore-policy-closed",
         description: "Agents and gateways are open to named principals or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R7"],

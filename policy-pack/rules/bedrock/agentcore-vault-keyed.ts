@@ -8,6 +8,7 @@ export const agentcoreVaultKeyed = rule(
         name: "bedrock-agentcore-vault-keyed",
         description: "Credentials that agents act with lie in a vault under a customer managed key.",
         severity: "high",
+        control: "secrets-kept",
         remediation: "Set kmsConfiguration to keyType CustomerManagedKey with kmsKeyArn.",
         frameworks: { nist: ["IA-5", "SC-12", "SC-28"], pci: ["8.3.2"] },
         requirements: ["R2"],

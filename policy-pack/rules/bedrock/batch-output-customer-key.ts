@@ -7,6 +7,7 @@ export const batchOutputCustomerKey = rule(
         name: "bedrock-batch-output-customer-key",
         description: "Answers of batch inference are stored under a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set outputDataConfig.s3OutputDataConfig.s3EncryptionKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

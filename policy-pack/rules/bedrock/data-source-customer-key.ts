@@ -7,6 +7,7 @@ export const dataSourceCustomerKey = rule(
         name: "bedrock-data-source-customer-key",
         description: "Documents are taken into a knowledge base under a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set serverSideEncryptionConfiguration.kmsKeyArn.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

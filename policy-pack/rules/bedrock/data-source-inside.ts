@@ -10,6 +10,7 @@ export const dataSourceInside = rule(
         name: "bedrock-data-source-inside",
         description: "Knowledge bases read from buckets, into which data came by the controlled way.",
         severity: "high",
+        control: "scanned-intake",
         remediation: "Use a data source of type S3: a crawler fetches from the internet, past the VPC.",
         frameworks: { nist: ["AC-4", "SI-10"], pci: ["1.3.2"] },
         requirements: ["R9", "R27", "R28"],

@@ -13,6 +13,7 @@ export const guardrailHidesPersonalData = rule(
         name: "bedrock-guardrail-hides-personal-data",
         description: "Guardrails block or mask personal data in what models answer.",
         severity: "high",
+        control: "personal-data",
         remediation: "Add sensitiveInformationPolicyConfig with BLOCK or ANONYMIZE.",
         frameworks: { nist: ["AC-4", "SI-10"], pci: ["3.4.1"] },
         requirements: ["R8", "R27"],

@@ -12,6 +12,7 @@ export const guardrailStopsInjection = rule(
         name: "bedrock-guardrail-stops-injection",
         description: "Guardrails stop prompts that try to turn the model against its instructions.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Add a PROMPT_ATTACK filter with inputStrength LOW, MEDIUM or HIGH.",
         frameworks: { nist: ["SI-10", "SI-3"] },
         requirements: ["R28"],

@@ -17,6 +17,7 @@ export const inferenceInRegion = rule(
         name: "bedrock-inference-in-region",
         description: "Prompts and answers are worked on in the Region that was chosen, not spread over others.",
         severity: "medium",
+        control: "agreed-regions",
         remediation: "Copy from a foundation model of the Region, and leave out crossRegionConfig.",
         frameworks: { nist: ["AC-4", "SA-9"], pci: ["1.3.2"] },
         requirements: ["R9", "R27"],

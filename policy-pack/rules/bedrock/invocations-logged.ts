@@ -10,6 +10,7 @@ export const invocationsLogged = rule(
         name: "bedrock-invocations-logged-wholly",
         description: "What is asked of models and answered is kept, to a place that is named.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give s3Config or cloudwatchConfig and leave textDataDeliveryEnabled on.",
         frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         requirements: ["R11", "R25"],

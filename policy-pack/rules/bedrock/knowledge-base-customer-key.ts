@@ -15,6 +15,7 @@ export const knowledgeBaseCustomerKey = rule(
         name: "bedrock-knowledge-base-customer-key",
         description: "Knowledge bases whose store Bedrock manages are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set managedKnowledgeBaseConfiguration.serverSideEncryptionConfiguration.kmsKeyArn.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

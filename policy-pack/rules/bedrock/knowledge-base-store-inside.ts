@@ -18,6 +18,7 @@ export const knowledgeBaseStoreInside = rule(
         name: "bedrock-knowledge-base-store-inside",
         description: "Knowledge bases keep their vectors in AWS, not with a service reached over the internet.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Use OpenSearch, Aurora, Neptune or S3 Vectors, or reach Atlas through PrivateLink.",
         frameworks: { nist: ["AC-4", "AC-20"], pci: ["1.3.2"] },
         requirements: ["R9", "R27"],

@@ -10,6 +10,7 @@ export const environmentPrivate = rule(
         name: "cloud9-environment-closed-off",
         description: "Development environments have no open SSH port, lie in a closed subnet and stop when idle.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set connectionType to CONNECT_SSM, and give subnetId and automaticStopTimeMinutes.",
         frameworks: { nist: ["AC-17", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9", "R20"],

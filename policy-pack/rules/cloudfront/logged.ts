@@ -12,6 +12,7 @@ export const logged = rule(
         name: "cloudfront-distribution-logged",
         description: "CloudFront logs every request.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give loggingConfig.bucket, or a LogDeliverySource for the distribution.",
         frameworks: { fsbp: ["CloudFront.5"], nist: ["AU-12"], pci: ["10.4.2"] },
         requirements: ["R11"],

@@ -15,6 +15,7 @@ export const originAccess = rule(
         name: "cloudfront-origin-access-controlled",
         description: "Buckets behind CloudFront answer to the distribution alone.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set originAccessControlId, with signingBehavior always.",
         frameworks: { fsbp: ["CloudFront.13"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

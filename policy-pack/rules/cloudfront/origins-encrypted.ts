@@ -19,6 +19,7 @@ export const originsEncrypted = rule(
         name: "cloudfront-origins-encrypted",
         description: "CloudFront speaks TLS from version 1.2 to its origins.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: 'Set originProtocolPolicy to https-only and originSslProtocols to ["TLSv1.2"].',
         frameworks: { fsbp: ["CloudFront.9", "CloudFront.10"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -10,6 +10,7 @@ export const tlsRecent = rule(
         name: "cloudfront-tls-recent",
         description: "CloudFront refuses TLS before version 1.2, with a certificate of one's own.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Give acmCertificateArn and a minimumProtocolVersion from TLSv1.2_2019 up.",
         frameworks: { fsbp: ["CloudFront.7"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

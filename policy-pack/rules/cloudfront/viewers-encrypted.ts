@@ -9,6 +9,7 @@ export const viewersEncrypted = rule(
         name: "cloudfront-viewers-encrypted",
         description: "CloudFront answers over HTTPS only.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set viewerProtocolPolicy to redirect-to-https or https-only in every behavior.",
         frameworks: { fsbp: ["CloudFront.3"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

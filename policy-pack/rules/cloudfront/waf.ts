@@ -8,6 +8,7 @@ export const waf = rule(
         name: "cloudfront-waf-attached",
         description: "A web ACL stands before every distribution.",
         severity: "medium",
+        control: "nothing-public",
         remediation: "Set webAclId to the ARN of a WAFv2 web ACL.",
         frameworks: { fsbp: ["CloudFront.6"], nist: ["SC-7", "SI-4"], pci: ["6.4.2"] },
         requirements: ["R20"],

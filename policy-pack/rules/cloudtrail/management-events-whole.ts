@@ -17,6 +17,7 @@ export const managementEventsWhole = rule(
         name: "cloudtrail-management-events-whole",
         description: "Selectors of a trail leave no management event out, be it reading, writing or of KMS.",
         severity: "high",
+        control: "audit-trail",
         remediation: "Leave readWriteType at All and includeManagementEvents on; exclude no event source.",
         frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: {},

@@ -9,6 +9,7 @@ export const storeKept = rule(
         description:
             "Event data stores record every Region, keep events for a year, and are neither stopped nor deleted by mistake.",
         severity: "high",
+        control: "evidence-kept",
         remediation:
             "Leave multiRegionEnabled and terminationProtectionEnabled on, suspend unset, and retentionPeriod at 365 or more.",
         frameworks: { nist: ["AU-9", "AU-11"], pci: ["10.3.2", "10.5.1"] },

@@ -9,6 +9,7 @@ export const trailComplete = rule(
         name: "cloudtrail-trail-complete",
         description: "Trails record every Region and global service, are running, and prove that nothing was changed.",
         severity: "high",
+        control: "audit-trail",
         remediation:
             "Set isMultiRegionTrail and enableLogFileValidation to true; leave enableLogging and includeGlobalServiceEvents on.",
         frameworks: {

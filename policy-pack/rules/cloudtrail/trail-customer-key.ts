@@ -7,6 +7,7 @@ export const trailCustomerKey = rule(
         name: "cloudtrail-trail-customer-key",
         description: "Trails are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["CloudTrail.2"], cis: ["3.5"], nist: ["AU-9", "SC-28"], pci: ["3.5.1", "10.3.2"] },
         requirements: ["R2", "R11"],

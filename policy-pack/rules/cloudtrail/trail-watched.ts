@@ -9,6 +9,7 @@ export const trailWatched = rule(
         name: "cloudtrail-trail-watched",
         description: "Trails are sent to a log group, where alarms can watch them.",
         severity: "low",
+        control: "detection",
         level: "advisory",
         remediation: "Set cloudWatchLogsGroupArn and cloudWatchLogsRoleArn.",
         frameworks: { fsbp: ["CloudTrail.5"], nist: ["AU-6", "SI-4"], pci: ["10.4.1"] },

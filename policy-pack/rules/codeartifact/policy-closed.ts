@@ -7,6 +7,7 @@ export const artifactPolicyClosed = rule(
         name: "codeartifact-policy-closed",
         description: "Package domains and repositories are open to named principals or the organisation only.",
         severity: "critical",
+        control: "standard-images",
         remediation: "Name the accounts in Principal or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R7", "R12"],

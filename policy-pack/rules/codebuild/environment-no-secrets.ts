@@ -12,6 +12,7 @@ export const buildNoSecrets = rule(
         name: "codebuild-environment-no-secrets",
         description: "Environments of builds hold no credentials in the clear.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Set the variable's type to SECRETS_MANAGER or PARAMETER_STORE.",
         frameworks: { fsbp: ["CodeBuild.2"], nist: ["IA-5", "SA-3"], pci: ["8.6.2"] },
         requirements: ["R5"],

@@ -12,6 +12,7 @@ export const imagePrivate = rule(
         name: "codebuild-image-private",
         description: "Builds run in images of AWS's or of a private registry.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Use aws/codebuild/… or an image in ECR.",
         frameworks: { nist: ["CM-7", "SI-7"], pci: ["6.3.2"] },
         requirements: ["R12"],

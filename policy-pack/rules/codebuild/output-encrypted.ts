@@ -10,6 +10,7 @@ export const outputEncrypted = rule(
         name: "codebuild-output-encrypted",
         description: "Neither artifacts nor logs of builds are stored without encryption.",
         severity: "high",
+        control: "own-keys",
         remediation: "Leave encryptionDisabled unset or false.",
         frameworks: { fsbp: ["CodeBuild.3"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -7,6 +7,7 @@ export const projectLogged = rule(
         name: "codebuild-project-logged",
         description: "Builds are logged.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Leave logsConfig.cloudwatchLogs enabled, or enable s3Logs.",
         frameworks: { fsbp: ["CodeBuild.4"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         requirements: ["R11"],

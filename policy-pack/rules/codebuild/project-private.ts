@@ -7,6 +7,7 @@ export const projectPrivate = rule(
         name: "codebuild-project-private",
         description: "Nobody outside sees builds, their logs or their state.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Leave projectVisibility at PRIVATE and badgeEnabled off.",
         frameworks: { nist: ["AC-3", "AC-22"], pci: ["7.2.1"] },
         requirements: ["R27"],

@@ -13,6 +13,7 @@ export const projectUnprivileged = rule(
         name: "codebuild-project-unprivileged",
         description: "Builds do not run with the rights of their host.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Leave privilegedMode off and build images with a rootless builder.",
         frameworks: { nist: ["AC-6"], pci: ["2.2.6"] },
         requirements: ["R5", "R12"],

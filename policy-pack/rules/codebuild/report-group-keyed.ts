@@ -13,6 +13,7 @@ export const reportGroupKeyed = rule(
         name: "codebuild-report-group-keyed",
         description: "Exported test reports are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set exportConfig.s3Destination.encryptionKey and leave encryptionDisabled off.",
         frameworks: { fsbp: ["CodeBuild.7"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

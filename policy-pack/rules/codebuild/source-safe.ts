@@ -9,6 +9,7 @@ export const sourceSafe = rule(
         name: "codebuild-source-encrypted",
         description: "Code is fetched over TLS that is checked, with no password in the address.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give an https:// address without a password, and leave insecureSsl off.",
         frameworks: { fsbp: ["CodeBuild.1"], nist: ["SC-8", "IA-5"], pci: ["4.2.1", "8.6.2"] },
         requirements: ["R1", "R12"],

@@ -10,6 +10,7 @@ export const webhookFiltered = rule(
         name: "codebuild-webhook-filtered",
         description: "Not everybody's pull request starts a build with the build's role.",
         severity: "high",
+        control: "standard-images",
         remediation: "Give filterGroups, and leave comment approval on.",
         frameworks: { nist: ["CM-5", "SI-7"], pci: ["6.5.1"] },
         requirements: ["R12"],

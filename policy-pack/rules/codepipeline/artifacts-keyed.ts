@@ -11,6 +11,7 @@ export const artifactsKeyed = rule(
         name: "codepipeline-artifacts-keyed",
         description: "What passes between the stages of a pipeline is encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Give artifactStores.encryptionKey.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -27,6 +27,7 @@ export const pipelineNoSecrets = rule(
         name: "codepipeline-pipeline-no-secrets",
         description: "Actions of pipelines hold no tokens or passwords.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Use a connection of CodeConnections, or a secret by its ARN.",
         frameworks: { nist: ["IA-5", "SA-3"], pci: ["8.6.2"] },
         requirements: ["R5"],

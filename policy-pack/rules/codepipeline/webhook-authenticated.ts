@@ -15,6 +15,7 @@ export const webhookAuthenticated = rule(
         name: "codepipeline-webhook-authenticated",
         description: "A pipeline is started from outside by those who prove who they are.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set authentication to GITHUB_HMAC, or to IP with a narrow range.",
         frameworks: { nist: ["AC-3", "IA-2"], pci: ["7.2.1"] },
         requirements: ["R12"],

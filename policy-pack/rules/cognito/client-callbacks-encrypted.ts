@@ -31,6 +31,7 @@ export const clientCallbacksEncrypted = rule(
         name: "cognito-client-callbacks-encrypted",
         description: "Tokens and codes go to addresses with TLS.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give https:// addresses.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],

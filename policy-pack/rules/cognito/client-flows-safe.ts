@@ -46,6 +46,7 @@ export const clientFlowsSafe = rule(
         name: "cognito-client-flows-safe",
         description: "Applications get tokens by code, and never see or pass on a password.",
         severity: "high",
+        control: "federated-identities",
         remediation: "Use the code flow, or SRP; remove implicit and password flows.",
         frameworks: { nist: ["IA-2", "IA-5"], pci: ["8.3.2"] },
         requirements: ["R20"],

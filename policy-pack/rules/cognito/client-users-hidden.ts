@@ -34,6 +34,7 @@ export const clientUsersHidden = rule(
         name: "cognito-client-users-hidden",
         description: "Nobody learns by trying who has an account, and a stolen token can be revoked.",
         severity: "low",
+        control: "federated-identities",
         remediation: "Set preventUserExistenceErrors to ENABLED and leave enableTokenRevocation on.",
         frameworks: { nist: ["AC-7", "IA-6"] },
         requirements: ["R20"],

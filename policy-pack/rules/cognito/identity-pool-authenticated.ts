@@ -7,6 +7,7 @@ export const identityPoolAuthenticated = rule(
         name: "cognito-identity-pool-authenticated",
         description: "Nobody gets AWS credentials without signing in, nor chooses the role.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Set allowUnauthenticatedIdentities and allowClassicFlow to false.",
         frameworks: { fsbp: ["Cognito.2"], nist: ["AC-3", "IA-2"], pci: ["7.2.1"] },
         requirements: ["R5"],

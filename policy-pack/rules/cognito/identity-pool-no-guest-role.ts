@@ -10,6 +10,7 @@ export const identityPoolNoGuestRole = rule(
         name: "cognito-identity-pool-no-guest-role",
         description: "There is no role for guests, and a user whom no rule fits gets none.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Remove roles.unauthenticated and set ambiguousRoleResolution to Deny.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

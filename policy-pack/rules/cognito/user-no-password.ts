@@ -7,6 +7,7 @@ export const userNoPassword = rule(
         name: "cognito-user-no-password",
         description: "Users choose their passwords; none stands in a program or its state.",
         severity: "high",
+        control: "secrets-kept",
         remediation: "Leave out password and temporaryPassword: Cognito then sends an invitation.",
         frameworks: { nist: ["IA-5"], pci: ["8.3.5", "8.6.2"] },
         requirements: ["R20"],

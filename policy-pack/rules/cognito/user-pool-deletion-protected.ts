@@ -7,6 +7,7 @@ export const userPoolDeletionProtected = rule(
         name: "cognito-user-pool-deletion-protected",
         description: "A pool with its users is not deleted by mistake.",
         severity: "medium",
+        control: "work-goes-on",
         remediation: "Set deletionProtection to ACTIVE.",
         frameworks: { fsbp: ["Cognito.6"], nist: ["CP-9", "SI-12"] },
         requirements: ["R31"],

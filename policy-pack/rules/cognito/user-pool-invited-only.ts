@@ -7,6 +7,7 @@ export const userPoolInvitedOnly = rule(
         name: "cognito-user-pool-invited-only",
         description: "Users of a pool are created by administrators; nobody signs up.",
         severity: "high",
+        control: "federated-identities",
         remediation: "Set adminCreateUserConfig.allowAdminCreateUserOnly to true.",
         frameworks: { nist: ["AC-2", "IA-4"], pci: ["8.2.4"] },
         requirements: ["R13", "R20"],

@@ -7,6 +7,7 @@ export const userPoolMfa = rule(
         name: "cognito-user-pool-mfa",
         description: "Users of a pool sign in with a second factor.",
         severity: "high",
+        control: "federated-identities",
         remediation: "Set mfaConfiguration to ON and softwareTokenMfaConfiguration.enabled to true.",
         frameworks: { fsbp: ["Cognito.5"], nist: ["IA-2"], pci: ["8.4.2"] },
         requirements: ["R20"],

@@ -22,6 +22,7 @@ export const userPoolPasswordStrong = rule(
         name: "cognito-user-pool-password-strong",
         description: "Passwords of a pool are long, mixed, and temporary ones soon void.",
         severity: "medium",
+        control: "federated-identities",
         remediation: "Give passwordPolicy with a length of 12, all four kinds of characters, and 7 days at most.",
         frameworks: { fsbp: ["Cognito.3"], nist: ["IA-5"], pci: ["8.3.6"] },
         requirements: ["R20"],

@@ -7,6 +7,7 @@ export const userPoolThreatsStopped = rule(
         name: "cognito-user-pool-threats-stopped",
         description: "Cognito stops sign-ins with leaked passwords or from suspicious places.",
         severity: "medium",
+        control: "federated-identities",
         remediation: "Set userPoolAddOns.advancedSecurityMode to ENFORCED.",
         frameworks: { fsbp: ["Cognito.1"], nist: ["AC-7", "SI-4"], pci: ["8.3.4"] },
         requirements: ["R20"],

@@ -8,6 +8,7 @@ export const allowedImages = rule(
         name: "ec2-allowed-images-enforced",
         description: "Instances start from images of named providers only.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Set state to enabled and name imageProviders other than none.",
         frameworks: { fsbp: ["EC2.173"], nist: ["CM-7(5)"] },
         requirements: ["R12"],

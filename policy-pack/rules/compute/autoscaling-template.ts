@@ -7,6 +7,7 @@ export const autoscalingTemplate = rule(
         name: "autoscaling-group-launch-template-used",
         description: "Auto Scaling groups start from launch templates; launch configurations are no longer developed.",
         severity: "low",
+        control: "hardened-defaults",
         level: "advisory",
         remediation: "Give launchTemplate or mixedInstancesPolicy instead of launchConfiguration.",
         frameworks: { fsbp: ["AutoScaling.9"], nist: ["CM-2"] },

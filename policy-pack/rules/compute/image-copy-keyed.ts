@@ -11,6 +11,7 @@ export const imageCopyKeyed = rule(
         name: "ec2-image-copy-customer-key",
         description: "Images and snapshots that are copied or brought in are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encrypted to true and kmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-28", "SC-12"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -7,6 +7,7 @@ export const imageDevicesEncrypted = rule(
         name: "ec2-image-devices-encrypted",
         description: "The disks of machine images are encrypted.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encrypted to true on every block device, or make the image from encrypted snapshots.",
         frameworks: { nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

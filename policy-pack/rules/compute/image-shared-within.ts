@@ -11,6 +11,7 @@ export const imageSharedWithin = rule(
         description:
             "Images and snapshots are shared with the organization or with accounts that have been agreed on, and with nobody else.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Share by organizationArn, or list the account in the setting accounts.",
         frameworks: { nist: ["AC-3", "AC-4"], pci: ["7.2.1"] },
         requirements: ["R7", "R27"],

@@ -13,6 +13,7 @@ export const instanceNoKeyPair = rule(
         description:
             "Hosts carry no SSH key pair; people reach them by Session Manager, under their own names and recorded.",
         severity: "medium",
+        control: "recorded-sessions",
         remediation: "Remove the key name.",
         frameworks: { nist: ["AC-17", "IA-2", "AU-14"], pci: ["8.2.2"] },
         requirements: ["R20", "R25"],

@@ -7,6 +7,7 @@ export const metadataHopLimit = rule(
         name: "ec2-metadata-hop-limit-one",
         description: "Answers of the metadata service reach the instance itself and no container or forwarder on it.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set metadataOptions.httpPutResponseHopLimit to 1.",
         frameworks: { fsbp: ["AutoScaling.4"], nist: ["AC-3", "AC-6"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const spotFleetTemplates = rule(
         name: "ec2-spot-fleet-launch-templates-used",
         description: "Spot fleets start from launch templates, which can demand version 2 of the metadata service.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Replace launchSpecifications by launchTemplateConfigs.",
         frameworks: { fsbp: ["EC2.170"], nist: ["CM-2", "AC-3"] },
         requirements: ["R5", "R12"],

@@ -13,6 +13,7 @@ export const userDataNoSecrets = rule(
         description:
             "User data, which everybody on the instance and every reader of its description can see, holds no credentials.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Read the credential from Secrets Manager or Parameter Store at start.",
         frameworks: { nist: ["IA-5(7)", "AC-6"], pci: ["8.6.2"] },
         requirements: ["R5"],

@@ -9,6 +9,7 @@ export const aggregatorAllRegions = rule(
         name: "config-aggregator-all-regions",
         description: "Aggregators gather from every Region.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set allRegions to true.",
         frameworks: { nist: ["CM-8"] },
         peers: { checkov: ["CKV_AWS_121"] },

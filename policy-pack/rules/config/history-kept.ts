@@ -7,6 +7,7 @@ export const historyKept = rule(
         name: "config-history-kept",
         description: "Config keeps the history of resources for a year or longer.",
         severity: "low",
+        control: "evidence-kept",
         remediation: "Set retentionPeriodInDays to 365 or more.",
         frameworks: { nist: ["AU-11"], pci: ["10.5.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const recorderOn = rule(
         name: "config-recorder-on",
         description: "Config's recorder is running.",
         severity: "high",
+        control: "audit-trail",
         remediation: "Set isEnabled to true.",
         frameworks: { fsbp: ["Config.1"], cis: ["3.3"], nist: ["CM-8"], pci: ["10.5.2"] },
         peers: { checkov: ["CKV2_AWS_45"] },

@@ -9,6 +9,7 @@ export const clusterInsights = rule(
         name: "ecs-cluster-insights",
         description: "Clusters of ECS measure what their tasks do.",
         severity: "low",
+        control: "detection",
         level: "advisory",
         remediation: "Set containerInsights to enabled or enhanced.",
         frameworks: { fsbp: ["ECS.12"], nist: ["AU-6", "SI-2"] },

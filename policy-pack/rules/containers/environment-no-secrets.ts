@@ -25,6 +25,7 @@ export const environmentNoSecrets = rule(
         name: "container-environment-no-secrets",
         description: "Environment variables of containers hold no credentials.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Give the credential as a secret (valueFrom) of Secrets Manager or Parameter Store.",
         frameworks: { fsbp: ["ECS.8"], nist: ["IA-5(7)", "AC-6"], pci: ["8.6.2"] },
         requirements: ["R5"],

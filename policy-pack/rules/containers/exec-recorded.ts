@@ -16,6 +16,7 @@ export const execRecorded = rule(
         name: "ecs-exec-recorded",
         description: "What people do in containers by ECS Exec is recorded, under a key.",
         severity: "high",
+        control: "recorded-sessions",
         remediation:
             "Give executeCommandConfiguration with logging OVERRIDE, a destination that is encrypted, and kmsKeyId.",
         frameworks: { nist: ["AU-14", "AC-17"] },

@@ -17,6 +17,7 @@ export const imageOwnRegistry = rule(
         name: "container-image-own-registry",
         description: "Containers start from images in ECR's private registries, which have been scanned.",
         severity: "high",
+        control: "standard-images",
         remediation: "Copy the image into the account's ECR, or use a pull-through cache.",
         frameworks: { nist: ["CM-7(5)", "SR-3"], pci: ["6.3.2"] },
         requirements: ["R12", "R28"],

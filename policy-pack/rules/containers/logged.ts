@@ -11,6 +11,7 @@ export const logged = rule(
         name: "ecs-container-logged",
         description: "Containers of ECS send their output to a log.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give logConfiguration with a logDriver such as awslogs.",
         frameworks: { fsbp: ["ECS.9"], nist: ["AU-12"], pci: ["10.2.1"] },
         requirements: ["R11"],

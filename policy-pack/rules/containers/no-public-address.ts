@@ -14,6 +14,7 @@ export const noPublicAddress = rule(
         name: "container-no-public-address",
         description: "Tasks and jobs on Fargate have no public address.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set assignPublicIp to false (DISABLED in JSON).",
         frameworks: { fsbp: ["ECS.2", "ECS.16"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -20,6 +20,7 @@ export const notPrivileged = rule(
         name: "container-not-privileged",
         description: "Containers of ECS and Batch do not command their host.",
         severity: "critical",
+        control: "hardened-defaults",
         remediation: "Leave privileged unset and add no capability such as SYS_ADMIN.",
         frameworks: { fsbp: ["ECS.4"], nist: ["AC-6", "AC-3"], pci: ["7.2.2"] },
         requirements: ["R5", "R32"],

@@ -15,6 +15,7 @@ export const ownNamespaces = rule(
         name: "container-own-namespaces",
         description: "Tasks and pods have their own network, processes and memory, and not the host's.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Use networkMode awsvpc, and leave pidMode, ipcMode and hostNetwork unset or off.",
         frameworks: { fsbp: ["ECS.3", "ECS.17"], nist: ["AC-4", "SC-39"], pci: ["2.2.3"] },
         requirements: ["R5", "R32"],

@@ -9,6 +9,7 @@ export const rootReadOnly = rule(
         name: "ecs-container-root-read-only",
         description: "Containers of ECS cannot write to their root file system.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set readonlyRootFilesystem to true and give volumes for what must be written.",
         frameworks: { fsbp: ["ECS.5"], nist: ["AC-6", "CM-5"], pci: ["7.2.2"] },
         requirements: ["R12"],

@@ -20,6 +20,7 @@ export const volumesSound = rule(
         name: "ecs-volumes-sound",
         description: "Tasks mount no part of their host that commands it, and speak TLS to file systems.",
         severity: "high",
+        control: "hardened-defaults",
         remediation:
             "Set efsVolumeConfiguration.transitEncryption to ENABLED and leave out host paths such as the Docker socket.",
         frameworks: { nist: ["SC-8", "SC-39"], pci: ["4.2.1"] },

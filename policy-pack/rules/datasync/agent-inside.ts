@@ -9,6 +9,7 @@ export const agentInside = rule(
         name: "datasync-agent-in-vpc",
         description: "Agents speak to DataSync through an endpoint in the VPC.",
         severity: "high",
+        control: "closed-network",
         remediation: "Give vpcEndpointId, subnetArns and securityGroupArns.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9"],

@@ -7,6 +7,7 @@ export const locationEncrypted = rule(
         name: "datasync-location-encrypted",
         description: "Data is copied over encrypted connections.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set inTransitEncryption to TLS1_2, serverProtocol to HTTPS, qopConfiguration to PRIVACY.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R27"],

@@ -17,6 +17,7 @@ export const locationInsideAws = rule(
         name: "datasync-location-inside-aws",
         description: "Data is not copied to or from another cloud.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Remove the location, or agree on its host in the setting hosts.",
         frameworks: { nist: ["AC-4", "AC-20"], pci: ["1.3.2"] },
         requirements: ["R21", "R27"],

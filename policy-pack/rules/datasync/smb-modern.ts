@@ -7,6 +7,7 @@ export const smbModern = rule(
         name: "datasync-smb-version-modern",
         description: "Shares are read with SMB 3, which encrypts.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set mountOptions.version to SMB3.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -10,6 +10,7 @@ export const taskLogged = rule(
         name: "datasync-task-logged",
         description: "What is copied is logged.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Give cloudwatchLogGroupArn and set options.logLevel to TRANSFER or BASIC.",
         frameworks: { fsbp: ["DataSync.1"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         requirements: ["R11", "R27"],

@@ -9,6 +9,7 @@ export const encrypted = rule(
         name: "directconnect-connection-encrypted",
         description: "Direct Connect lines are encrypted by MACsec and fall back to nothing less.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set requestMacsec to true and encryptionMode to must_encrypt.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],

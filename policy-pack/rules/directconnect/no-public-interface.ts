@@ -6,6 +6,7 @@ export const noPublicInterface = rule(
         name: "directconnect-public-interface-absent",
         description: "No Direct Connect line leads to the public side of AWS, past the VPC.",
         severity: "high",
+        control: "closed-network",
         remediation: "Use a transit or private virtual interface.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R9"],

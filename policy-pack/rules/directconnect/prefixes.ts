@@ -8,6 +8,7 @@ export const prefixes = rule(
         name: "directconnect-prefixes-bounded",
         description: "Direct Connect gateways announce named ranges and not everything.",
         severity: "medium",
+        control: "single-entrance",
         remediation: "List the VPCs' ranges in allowedPrefixes.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R20"],

@@ -7,6 +7,7 @@ export const auditLogged = rule(
         name: "docdb-audit-logged",
         description: "Document databases export their audit log.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add audit to enabledCloudwatchLogsExports.",
         frameworks: { fsbp: ["DocumentDB.4"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const backupsRetained = rule(
         name: "docdb-backups-retained",
         description: "Backups of document databases are kept for a week or longer.",
         severity: "medium",
+        control: "backups",
         remediation: "Set backupRetentionPeriod to 7 or more days.",
         frameworks: { fsbp: ["DocumentDB.2"], nist: ["CP-9"] },
         peers: {},

@@ -10,6 +10,7 @@ export const customerKey = rule(
         name: "docdb-customer-key",
         description: "Document databases are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set storageEncrypted to true and kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["DocumentDB.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_74", "CKV_AWS_182"] },

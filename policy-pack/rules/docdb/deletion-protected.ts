@@ -7,6 +7,7 @@ export const deletionProtected = rule(
         name: "docdb-deletion-protected",
         description: "Document databases cannot be deleted by mistake.",
         severity: "medium",
+        control: "backups",
         remediation: "Set deletionProtection to true.",
         frameworks: { fsbp: ["DocumentDB.5"], nist: ["CP-9", "SI-12"] },
         peers: {},

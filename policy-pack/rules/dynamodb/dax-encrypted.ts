@@ -7,6 +7,7 @@ export const daxEncrypted = rule(
         name: "dynamodb-dax-encrypted",
         description: "Caches of tables are encrypted at rest and speak TLS.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set serverSideEncryption.enabled to true and clusterEndpointEncryptionType to TLS.",
         frameworks: { fsbp: ["DynamoDB.3", "DynamoDB.7"], nist: ["SC-8", "SC-28"], pci: ["3.5.1", "4.2.1"] },
         peers: { checkov: ["CKV_AWS_47", "CKV_AWS_239"], cdkNag: ["AwsSolutions-DDB4"] },

@@ -10,6 +10,7 @@ export const exportCustomerKey = rule(
         name: "dynamodb-export-customer-key",
         description: "Exports of tables are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set s3SseAlgorithm to KMS and s3SseKmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

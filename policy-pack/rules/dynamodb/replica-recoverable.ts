@@ -8,6 +8,7 @@ export const replicaRecoverable = rule(
         name: "dynamodb-replica-recoverable",
         description: "Replicas of a table, named in the table, can be restored to any point in time.",
         severity: "medium",
+        control: "backups",
         remediation: "Set pointInTimeRecovery of each of replicas to true.",
         frameworks: { fsbp: ["DynamoDB.2"], nist: ["CP-9"] },
         peers: {},

@@ -10,6 +10,7 @@ export const tableCustomerKey = rule(
         name: "dynamodb-table-customer-key",
         description: "Tables and their replicas are encrypted with customer managed keys.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set serverSideEncryption.enabled to true and its kmsKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

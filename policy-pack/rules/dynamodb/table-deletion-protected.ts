@@ -7,6 +7,7 @@ export const tableDeletionProtected = rule(
         name: "dynamodb-table-deletion-protected",
         description: "Tables and their replicas cannot be deleted by mistake.",
         severity: "medium",
+        control: "backups",
         remediation: "Set deletionProtectionEnabled, also on each replica, to true.",
         frameworks: { fsbp: ["DynamoDB.6"], nist: ["CP-9", "SI-12"] },
         peers: {},

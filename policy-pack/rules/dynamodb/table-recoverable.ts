@@ -7,6 +7,7 @@ export const tableRecoverable = rule(
         name: "dynamodb-table-recoverable",
         description: "Tables and their replicas can be restored to any point in time.",
         severity: "medium",
+        control: "backups",
         remediation: "Set pointInTimeRecovery.enabled, also on each replica, to true.",
         frameworks: { fsbp: ["DynamoDB.2"], nist: ["CP-9"] },
         peers: { checkov: ["CKV_AWS_28", "CKV_AWS_165"], cdkNag: ["AwsSolutions-DDB3"] },

@@ -34,6 +34,7 @@ export const blockDevicesEncrypted = rule(
         name: "ec2-block-devices-encrypted",
         description: "The disks that instances and launch templates define are encrypted.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encrypted to true on every block device.",
         frameworks: { fsbp: ["EC2.3"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -11,6 +11,7 @@ export const defaultSecurityGroupClosed = rule(
         name: "ec2-default-security-group-closed",
         description: "The default security group of every VPC is managed and lets nothing through.",
         severity: "high",
+        control: "closed-network",
         remediation: "Add a DefaultSecurityGroup for the VPC without ingress and egress.",
         frameworks: { fsbp: ["EC2.2"], cis: ["5.4"], nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9"],

@@ -6,6 +6,7 @@ export const defaultVpcUnused = rule(
         name: "ec2-default-vpc-unused",
         description: "The default VPC, whose subnets are public, is not used.",
         severity: "high",
+        control: "closed-network",
         remediation: "Build a Vpc without internet gateway and delete the default one.",
         frameworks: { nist: ["CM-7", "SC-7"], pci: ["2.2.4"] },
         requirements: ["R9"],

@@ -7,6 +7,7 @@ export const ebsDefaultEncrypted = rule(
         name: "ec2-ebs-encryption-by-default",
         description: "New EBS volumes of the account are encrypted by default.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set enabled to true or leave it unset.",
         frameworks: { fsbp: ["EC2.7"], cis: ["2.2.1"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -10,6 +10,7 @@ export const ebsVolumeCustomerKey = rule(
         name: "ec2-ebs-volume-customer-key",
         description: "EBS volumes and copied snapshots are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encrypted to true and kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["EC2.3"], nist: ["SC-28", "SC-12"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -8,6 +8,7 @@ export const endpointServiceAccepted = rule(
         name: "ec2-endpoint-service-accepted-by-hand",
         description: "Nobody connects to an endpoint service before the connection has been accepted.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set acceptanceRequired to true.",
         frameworks: { nist: ["AC-3", "SC-7"] },
         requirements: ["R9"],

@@ -14,6 +14,7 @@ export const endpointServicePrincipals = rule(
         name: "ec2-endpoint-service-principals-named",
         description: "Endpoint services can be found by named accounts, roles and users only.",
         severity: "high",
+        control: "nothing-public",
         remediation: "List ARNs of accounts, roles or users as allowed principals.",
         frameworks: { nist: ["AC-3", "SC-7"], pci: ["7.2.1"] },
         requirements: ["R9"],

@@ -10,6 +10,7 @@ export const flowLogFieldsKept = rule(
         name: "ec2-flow-log-fields-kept",
         description: "Flow logs of a custom format keep the fields that evidence needs.",
         severity: "low",
+        control: "audit-trail",
         remediation:
             "Leave logFormat unset, or keep the addresses, ports, protocol, action, times and the interface in it.",
         frameworks: { nist: ["AU-3"], pci: ["10.2.2"] },

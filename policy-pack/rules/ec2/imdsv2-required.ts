@@ -18,6 +18,7 @@ export const imdsv2Required = rule(
         name: "ec2-imdsv2-required",
         description: "Instance metadata, which holds credentials, is served by version 2 of the service only.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Set metadataOptions.httpTokens to required.",
         frameworks: { fsbp: ["EC2.8", "EC2.170"], cis: ["5.6"], nist: ["AC-3", "AC-6"], pci: ["2.2.6"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const instanceConnectEndpointAbsent = rule(
         description:
             "There is no EC2 Instance Connect Endpoint, by which people reach hosts without a record of what they do.",
         severity: "medium",
+        control: "recorded-sessions",
         remediation: "Remove the endpoint and use Session Manager, which records sessions.",
         frameworks: { nist: ["AC-17", "AU-14"] },
         requirements: ["R20", "R25"],

@@ -8,6 +8,7 @@ export const instanceNoPublicAddress = rule(
         name: "ec2-instance-no-public-address",
         description: "Instances have no public address.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set associatePublicIpAddress to false and attach no elastic address.",
         frameworks: { fsbp: ["EC2.9", "EC2.25"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -7,6 +7,7 @@ export const internetGatewayAbsent = rule(
         name: "ec2-internet-gateway-absent",
         description: "VPCs have no internet gateway, egress-only gateway or carrier gateway.",
         severity: "high",
+        control: "closed-network",
         remediation: "Remove the gateway; reach AWS by VPC endpoints and the outside through the inspection VPC.",
         frameworks: { nist: ["SC-7", "SC-7(4)"], pci: ["1.3.2", "1.4.1"] },
         requirements: ["R9", "R22"],

@@ -7,6 +7,7 @@ export const natGatewayPrivate = rule(
         name: "ec2-nat-gateway-private",
         description: "NAT gateways translate between private networks only.",
         severity: "high",
+        control: "closed-network",
         remediation: "Remove the gateway or set connectivityType to private; the inspection VPC is the one way out.",
         frameworks: { nist: ["SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R22"],

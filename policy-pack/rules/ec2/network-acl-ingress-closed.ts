@@ -34,6 +34,7 @@ export const networkAclIngressClosed = rule(
         name: "ec2-network-acl-ingress-closed",
         description: "Network ACLs let nothing in from the internet but answers to ephemeral ports.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Allow the VPC's ranges, and from elsewhere TCP to ports 1024 and up only.",
         frameworks: { fsbp: ["EC2.21"], cis: ["5.1"], nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9"],

@@ -6,6 +6,7 @@ export const networkInterfaceNotShared = rule(
         name: "ec2-network-interface-not-shared",
         description: "No other account may attach a network interface of this one.",
         severity: "high",
+        control: "teams-apart",
         remediation: "Remove the permission.",
         frameworks: { nist: ["AC-3", "AC-4"] },
         requirements: ["R7", "R9"],

@@ -8,6 +8,7 @@ export const prefixListBounded = rule(
         name: "ec2-prefix-list-bounded",
         description: "Prefix lists, which security groups and routes refer to, do not stand for the internet.",
         severity: "high",
+        control: "closed-network",
         remediation: "List the ranges that are meant.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9"],

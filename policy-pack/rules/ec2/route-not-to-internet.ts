@@ -19,6 +19,7 @@ export const routeNotToInternet = rule(
         name: "ec2-route-not-to-internet",
         description: "No route leads to an internet, NAT, egress-only or carrier gateway.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Remove the route; send what may leave to the transit gateway, which leads to the inspection VPC.",
         frameworks: { nist: ["SC-7", "AC-4"], pci: ["1.3.2", "1.4.1"] },
         requirements: ["R9", "R22"],

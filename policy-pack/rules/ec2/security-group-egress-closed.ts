@@ -30,6 +30,7 @@ export const securityGroupEgressClosed = rule(
         name: "ec2-security-group-egress-closed",
         description: "Security groups let nothing out to the internet but HTTPS that an inspecting firewall filters.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Name the ranges, prefix lists or security groups of the endpoints that are needed.",
         frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
         requirements: ["R9", "R21"],

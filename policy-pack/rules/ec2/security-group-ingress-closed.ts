@@ -12,6 +12,7 @@ export const securityGroupIngressClosed = rule(
         name: "ec2-security-group-ingress-closed",
         description: "Security groups let nothing in from the internet.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Name the ranges or security groups that need to come in.",
         frameworks: {
             fsbp: ["EC2.18", "EC2.19", "EC2.53", "EC2.54"],

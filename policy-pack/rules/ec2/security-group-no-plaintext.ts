@@ -32,6 +32,7 @@ export const securityGroupNoPlaintext = rule(
         name: "ec2-security-group-no-plaintext-protocols",
         description: "Security groups take no protocol that sends passwords in plain text.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Remove the rule; use SSH, SFTP, LDAPS or Session Manager.",
         frameworks: { nist: ["SC-8", "CM-7"], pci: ["2.2.7", "4.2.1"] },
         requirements: ["R1"],

@@ -28,6 +28,7 @@ export const securityGroupPortsNarrow = rule(
         name: "ec2-security-group-ports-narrow",
         description: "Security groups open every port to no range wider than a VPC.",
         severity: "medium",
+        control: "single-entrance",
         remediation: "Name the ports that are needed, or the security groups that need them.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.2.5"] },
         requirements: ["R20"],

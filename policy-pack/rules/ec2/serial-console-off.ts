@@ -7,6 +7,7 @@ export const serialConsoleOff = rule(
         name: "ec2-serial-console-off",
         description: "The serial console, whose sessions nobody records, is off.",
         severity: "medium",
+        control: "recorded-sessions",
         remediation: "Set enabled to false.",
         frameworks: { nist: ["AC-17"] },
         requirements: ["R25"],

@@ -8,6 +8,7 @@ export const sharingBlocked = rule(
         name: "ec2-public-sharing-blocked",
         description: "Snapshots and images cannot be shared with the public.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Block sharing (block-all-sharing, block-new-sharing) and remove launch permissions for all.",
         frameworks: { fsbp: ["EC2.1", "EC2.182"], nist: ["AC-3", "AC-6"], pci: ["1.4.4"] },
         requirements: ["R9", "R27"],

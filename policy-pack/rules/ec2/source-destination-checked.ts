@@ -8,6 +8,7 @@ export const sourceDestinationChecked = rule(
         description:
             "Instances and network interfaces pass on no traffic of others, which would make them a hidden gateway.",
         severity: "high",
+        control: "closed-network",
         remediation: "Leave sourceDestCheck on; route through the transit gateway and the firewall.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R9", "R22"],

@@ -9,6 +9,7 @@ export const subnetNoPublicAddresses = rule(
         name: "ec2-subnet-no-public-addresses",
         description: "Subnets give no public addresses to what starts in them.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Leave mapPublicIpOnLaunch and assignIpv6AddressOnCreation unset.",
         frameworks: { fsbp: ["EC2.15"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

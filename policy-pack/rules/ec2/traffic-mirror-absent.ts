@@ -6,6 +6,7 @@ export const trafficMirrorAbsent = rule(
         name: "ec2-traffic-mirror-absent",
         description: "No copy of the network's traffic is sent elsewhere.",
         severity: "medium",
+        control: "data-perimeter",
         remediation: "Remove the mirror session; use flow logs and the firewall's logs.",
         frameworks: { nist: ["AC-4", "SC-7(10)"] },
         requirements: ["R9", "R23"],

@@ -7,6 +7,7 @@ export const vpcBlockPublicAccess = rule(
         name: "ec2-vpc-block-public-access-on",
         description: "VPC Block Public Access keeps the whole account from the internet, in both directions.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set internetGatewayBlockMode to block-bidirectional, and exclude nothing in both directions.",
         frameworks: { fsbp: ["EC2.172"], nist: ["AC-4", "SC-7"] },
         requirements: ["R9"],

@@ -20,6 +20,7 @@ export const vpcEncryptionEnforced = rule(
         description:
             "Where VPC Encryption Control is used, it enforces encryption instead of watching for its absence.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set mode to enforce, and exclude no gateway.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],

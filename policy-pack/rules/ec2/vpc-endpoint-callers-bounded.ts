@@ -26,6 +26,7 @@ export const vpcEndpointCallersBounded = rule(
         name: "ec2-vpc-endpoint-callers-bounded",
         description: "VPC endpoints serve callers of the own organisation only.",
         severity: "high",
+        control: "data-perimeter",
         remediation:
             "Demand aws:PrincipalOrgID or aws:PrincipalAccount with definite values in each Allow of the policy.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2", "7.2.1"] },

@@ -13,6 +13,7 @@ export const vpcEndpointKnownService = rule(
         name: "ec2-vpc-endpoint-known-service",
         description: "VPC endpoints lead to services of AWS, or to services of others that have been agreed on.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Remove the endpoint, or list the service's name in the setting services.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R9", "R21"],

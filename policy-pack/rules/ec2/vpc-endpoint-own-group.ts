@@ -12,6 +12,7 @@ export const vpcEndpointOwnGroup = rule(
         name: "ec2-vpc-endpoint-security-group-set",
         description: "Interface endpoints have a security group of their own instead of the VPC's default one.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Give securityGroupIds with a group that takes 443 from the VPC.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R9"],

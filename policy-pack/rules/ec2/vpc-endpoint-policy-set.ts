@@ -15,6 +15,7 @@ export const vpcEndpointPolicySet = rule(
         name: "ec2-vpc-endpoint-policy-set",
         description: "VPC endpoints have a policy of their own instead of AWS's, which lets everything through.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Give policy, bounded by aws:PrincipalOrgID and aws:ResourceOrgID.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2", "7.2.1"] },
         requirements: ["R9"],

@@ -8,6 +8,7 @@ export const vpcEndpointPrivateDns = rule(
         name: "ec2-vpc-endpoint-private-dns",
         description: "Interface endpoints answer to the service's own name, so that no client goes around them.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Set privateDnsEnabled to true.",
         frameworks: { nist: ["SC-7"] },
         requirements: ["R9", "R30"],

@@ -25,6 +25,7 @@ export const vpcEndpointResourcesBounded = rule(
         description:
             "VPC endpoints lead to resources of the own organisation only, so that no data leaves to a stranger's bucket.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Demand aws:ResourceOrgID or aws:ResourceAccount with definite values, or name the resources.",
         frameworks: { nist: ["AC-4", "SC-7(10)"], pci: ["1.3.2"] },
         requirements: ["R9"],

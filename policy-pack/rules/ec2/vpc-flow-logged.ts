@@ -16,6 +16,7 @@ export const vpcFlowLogged = rule(
         name: "ec2-vpc-flow-logged",
         description: "Every VPC logs all its traffic, accepted and rejected.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add a FlowLog with vpcId and trafficType ALL.",
         frameworks: { fsbp: ["EC2.6"], cis: ["3.7"], nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11", "R21"],

@@ -6,6 +6,7 @@ export const vpcPeeringAbsent = rule(
         name: "ec2-vpc-peering-absent",
         description: "VPCs of teams are not peered with each other.",
         severity: "high",
+        control: "teams-apart",
         remediation: "Remove the peering; what must be shared goes through the transit gateway and its route tables.",
         frameworks: { nist: ["AC-4", "SC-7(21)"], pci: ["1.3.1", "1.4.1"] },
         requirements: ["R7", "R22"],

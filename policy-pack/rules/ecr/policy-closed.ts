@@ -9,6 +9,7 @@ export const ecrPolicyClosed = rule(
         name: "ecr-policy-closed",
         description: "Image repositories and registries are open to named principals or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the accounts in Principal or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R7", "R12"],

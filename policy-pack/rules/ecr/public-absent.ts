@@ -6,6 +6,7 @@ export const publicAbsent = rule(
         name: "ecr-public-repository-absent",
         description: "No image is published to the world.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Use a private repository.",
         frameworks: { nist: ["AC-3", "AC-22"], pci: ["7.2.1"] },
         requirements: ["R12", "R27"],

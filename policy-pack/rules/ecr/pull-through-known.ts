@@ -13,6 +13,7 @@ export const pullThroughKnown = rule(
         name: "ecr-pull-through-known",
         description: "Images are fetched through the cache from agreed registries only.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Name an agreed registry, or agree on this one in the setting registries.",
         frameworks: { nist: ["CM-7", "SR-11"], pci: ["6.3.2"] },
         requirements: ["R12", "R21"],

@@ -17,6 +17,7 @@ export const replicationInside = rule(
         name: "ecr-replication-inside",
         description: "Images are copied to agreed accounts and Regions only, and not to several accounts by default.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Name the accounts and Regions in the settings, or remove the destination.",
         frameworks: { nist: ["AC-4", "AC-20"], pci: ["7.2.1"] },
         requirements: ["R7", "R27"],

@@ -10,6 +10,7 @@ export const repositoryCustomerKey = rule(
         name: "ecr-repository-customer-key",
         description: "Image repositories are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Give encryptionConfigurations with encryptionType KMS and kmsKey; it cannot be changed later.",
         frameworks: { fsbp: ["ECR.5"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -11,6 +11,7 @@ export const repositoryExpiresImages = rule(
         name: "ecr-repository-lifecycle-set",
         description: "Old images are removed, so that none with known holes is still run.",
         severity: "low",
+        control: "standard-images",
         remediation: "Add an aws.ecr.LifecyclePolicy.",
         frameworks: { fsbp: ["ECR.3"], nist: ["CM-2", "SI-2"] },
         requirements: ["R12"],

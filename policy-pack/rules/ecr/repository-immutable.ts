@@ -7,6 +7,7 @@ export const repositoryImmutable = rule(
         name: "ecr-repository-immutable",
         description: "Image tags, once pushed, stay with their image.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Set imageTagMutability to IMMUTABLE.",
         frameworks: { fsbp: ["ECR.2"], nist: ["CM-2", "SI-7"], pci: ["6.3.2"] },
         requirements: ["R12"],

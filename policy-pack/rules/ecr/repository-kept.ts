@@ -7,6 +7,7 @@ export const repositoryKept = rule(
         name: "ecr-repository-kept",
         description: "A repository is not deleted together with the images in it.",
         severity: "medium",
+        control: "backups",
         remediation: "Leave forceDelete unset or false.",
         frameworks: { nist: ["CP-9", "SI-12"] },
         requirements: ["R31"],

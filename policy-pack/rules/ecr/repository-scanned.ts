@@ -16,6 +16,7 @@ export const repositoryScanned = rule(
         name: "ecr-repository-scanned",
         description: "Images are scanned for known vulnerabilities when they are pushed.",
         severity: "high",
+        control: "standard-images",
         remediation: "Set imageScanningConfiguration.scanOnPush to true, or configure scanning for the registry.",
         frameworks: { fsbp: ["ECR.1"], nist: ["RA-5"], pci: ["6.2.3", "11.3.1"] },
         requirements: ["R12", "R28"],

@@ -7,6 +7,7 @@ export const backedUp = rule(
         name: "efs-backed-up",
         description: "File systems are backed up.",
         severity: "medium",
+        control: "backups",
         remediation: "Set backupPolicy.status to ENABLED.",
         frameworks: { fsbp: ["EFS.7"], nist: ["CP-9"] },
         peers: {},

@@ -7,6 +7,7 @@ export const fileSystemPolicyClosed = rule(
         name: "efs-file-system-policy-closed",
         description: "File systems are mounted by named principals or through their own mount targets only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals or demand elasticfilesystem:AccessedViaMountTarget.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R9"],

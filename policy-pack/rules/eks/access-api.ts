@@ -9,6 +9,7 @@ export const accessApi = rule(
         description:
             "Who may enter a cluster is said by access entries, which CloudTrail sees, and not inside the cluster.",
         severity: "medium",
+        control: "least-privilege",
         level: "advisory",
         remediation: "Set accessConfig.authenticationMode to API.",
         frameworks: { nist: ["AC-2", "AC-3"] },

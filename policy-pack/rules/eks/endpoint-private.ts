@@ -13,6 +13,7 @@ export const endpointPrivate = rule(
         name: "eks-endpoint-private",
         description: "The API of a Kubernetes cluster is reached from the VPC, or from named ranges outside.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set endpointPrivateAccess to true and endpointPublicAccess to false.",
         frameworks: { fsbp: ["EKS.1"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9", "R20"],

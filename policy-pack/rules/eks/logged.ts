@@ -10,6 +10,7 @@ export const logged = rule(
         name: "eks-control-plane-logged",
         description: "The control plane logs calls, what authenticated them, and the audit.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set enabledClusterLogTypes to api, audit and authenticator.",
         frameworks: { fsbp: ["EKS.8"], nist: ["AU-12"], pci: ["10.2.1"] },
         requirements: ["R11"],

@@ -7,6 +7,7 @@ export const nodeSsh = rule(
         name: "eks-node-group-ssh-closed",
         description: "Nodes of Kubernetes take no SSH from everywhere.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Remove remoteAccess, or name sourceSecurityGroupIds.",
         frameworks: { nist: ["AC-4", "AC-17"], pci: ["1.3.1"] },
         requirements: ["R20", "R25"],

@@ -11,6 +11,7 @@ export const secretsKeyed = rule(
         name: "eks-secrets-customer-key",
         description: "Secrets of Kubernetes are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Give encryptionConfig with resources secrets and provider.keyArn.",
         frameworks: { fsbp: ["EKS.3"], nist: ["SC-28", "SC-12"], pci: ["8.3.2"] },
         requirements: ["R2"],

@@ -10,6 +10,7 @@ export const replicationGroupCustomerKey = rule(
         name: "elasticache-customer-key",
         description: "Caches are encrypted at rest with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key and atRestEncryptionEnabled to true.",
         frameworks: { fsbp: ["ElastiCache.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_29", "CKV_AWS_191", "CKV_AWS_201"] },

@@ -8,6 +8,7 @@ export const transitEncrypted = rule(
         name: "elasticache-transit-encrypted",
         description: "Caches let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set transitEncryptionEnabled, or tlsEnabled for MemoryDB, to true.",
         frameworks: { fsbp: ["ElastiCache.5"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_30", "CKV_AWS_202"] },

@@ -17,6 +17,7 @@ export const environmentClosed = rule(
         description:
             "Environments of Elastic Beanstalk lie in a VPC of one's own, with private addresses and an internal load balancer.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set VPCId, AssociatePublicIpAddress false and ELBScheme internal in aws:ec2:vpc.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -8,6 +8,7 @@ export const deleteProtected = rule(
         name: "elb-load-balancer-delete-protected",
         description: "Load balancers cannot be deleted by mistake.",
         severity: "medium",
+        control: "work-goes-on",
         remediation: "Set enableDeletionProtection to true.",
         frameworks: { fsbp: ["ELB.6"], nist: ["CM-2", "SC-5"] },
         requirements: ["R31"],

@@ -9,6 +9,7 @@ export const desync = rule(
         name: "elb-desync-guarded",
         description: "Load balancers guard against requests that two servers read differently.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set desyncMitigationMode to defensive or strictest, or leave it unset.",
         frameworks: { fsbp: ["ELB.12", "ELB.14"], nist: ["SI-10"], pci: ["6.2.4"] },
         requirements: ["R1"],

@@ -8,6 +8,7 @@ export const internal = rule(
         name: "elb-load-balancer-internal",
         description: "Load balancers have private addresses only.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set internal to true.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9", "R20"],

@@ -8,6 +8,7 @@ export const invalidHeaders = rule(
         name: "elb-invalid-headers-dropped",
         description: "Application load balancers drop header fields that are not valid.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set dropInvalidHeaderFields to true.",
         frameworks: { fsbp: ["ELB.4"], nist: ["SC-7", "SI-10"], pci: ["6.2.4"] },
         requirements: ["R1"],

@@ -21,6 +21,7 @@ export const listenerEncrypted = rule(
         name: "elb-listener-encrypted",
         description: "Load balancers listen with TLS; plain HTTP is answered by a redirect to HTTPS only.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Use HTTPS or TLS with a certificate, or redirect to HTTPS.",
         frameworks: { fsbp: ["ELB.1", "ELB.3"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -11,6 +11,7 @@ export const logged = rule(
         name: "elb-load-balancer-logged",
         description: "Load balancers that read HTTP log every request.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set accessLogs.enabled to true and name a bucket.",
         frameworks: { fsbp: ["ELB.5"], nist: ["AU-12", "SI-4"], pci: ["10.4.2"] },
         requirements: ["R11"],

@@ -8,6 +8,7 @@ export const targetsEncrypted = rule(
         name: "elb-target-group-encrypted",
         description: "Load balancers speak TLS to their targets too.",
         severity: "medium",
+        control: "encrypted-transport",
         level: "advisory",
         remediation: "Set protocol to HTTPS or TLS.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },

@@ -14,6 +14,7 @@ export const tlsRecent = rule(
         name: "elb-listener-tls-recent",
         description: "Listeners refuse TLS before version 1.2.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set sslPolicy to ELBSecurityPolicy-TLS13-1-2-2021-06 or a later one.",
         frameworks: { fsbp: ["ELB.8", "ELB.17"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -7,6 +7,7 @@ export const applicationInVpc = rule(
         name: "emr-application-in-vpc",
         description: "Serverless applications run in the closed VPC.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set networkConfiguration with subnets and security groups of the closed VPC.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: {},

@@ -7,6 +7,7 @@ export const clusterLogsCustomerKey = rule(
         name: "emr-cluster-logs-customer-key",
         description: "Logs of clusters are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set logEncryptionKmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const publicAccessBlocked = rule(
         name: "emr-public-access-blocked",
         description: "Clusters cannot be opened to the internet by a security group.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Set blockPublicSecurityGroupRules to true.",
         frameworks: { fsbp: ["EMR.2"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_390"] },

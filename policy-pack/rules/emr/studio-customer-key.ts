@@ -7,6 +7,7 @@ export const studioCustomerKey = rule(
         name: "emr-studio-customer-key",
         description: "Studios are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set encryptionKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const archiveCustomerKey = rule(
         name: "events-archive-customer-key",
         description: "Archives of events are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyIdentifier to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

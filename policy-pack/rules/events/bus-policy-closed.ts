@@ -8,6 +8,7 @@ export const busPolicyClosed = rule(
         description:
             "Event buses take events of named accounts, services for known accounts, or the organization only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const connectionCustomerKey = rule(
         name: "events-connection-customer-key",
         description: "The credentials of connections are encrypted with a customer managed key.",
         severity: "medium",
+        control: "secrets-kept",
         remediation: "Set kmsKeyIdentifier to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

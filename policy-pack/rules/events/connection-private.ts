@@ -15,10 +15,11 @@ export const connectionPrivate = rule(
         name: "events-connection-private",
         description: "Connections reach their endpoint through VPC Lattice, not over the internet.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set invocationConnectivityParameters to a resource configuration in the VPC.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         peers: {},
-        requirements: ["R8", "R27"],
+        requirements: ["R9", "R27"],
         tags: ["events", "egress"],
     },
     check<EventConnectionArgs>("aws:cloudwatch/eventConnection:EventConnection", {

@@ -7,10 +7,11 @@ export const destinationEncrypted = rule(
         name: "events-destination-encrypted",
         description: "API destinations are called over HTTPS at a host that is fixed.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give an https address without * in its host.",
         frameworks: { nist: ["AC-4", "SC-8"], pci: ["4.2.1"] },
         peers: {},
-        requirements: ["R3", "R27"],
+        requirements: ["R1", "R27"],
         tags: ["events", "egress"],
     },
     check<EventApiDestinationArgs>("aws:cloudwatch/eventApiDestination:EventApiDestination", {

@@ -7,10 +7,11 @@ export const endpointReplicated = rule(
         name: "events-endpoint-replicated",
         description: "Global endpoints replicate events to the second Region.",
         severity: "low",
+        control: "work-goes-on",
         remediation: "Set replicationConfig.state to ENABLED or leave it unset, and give a role.",
         frameworks: { fsbp: ["EventBridge.4"], nist: ["CP-10", "SC-36"] },
         peers: {},
-        requirements: ["R29"],
+        requirements: ["R31"],
         tags: ["events", "availability"],
     },
     check<EventEndpointArgs>("aws:cloudwatch/eventEndpoint:EventEndpoint", {

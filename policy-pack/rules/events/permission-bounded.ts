@@ -7,6 +7,7 @@ export const permissionBounded = rule(
         name: "events-permission-bounded",
         description: "Permissions of event buses are for an account or the organization.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Name an account in principal, or give a condition on aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-4"], pci: ["7.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const pipeLogged = rule(
         name: "pipes-pipe-logged",
         description: "Pipes log what fails, without the data itself.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set logConfiguration with a level other than OFF and leave includeExecutionDatas out.",
         frameworks: { nist: ["AU-2", "AU-12"] },
         peers: {},

@@ -7,6 +7,7 @@ export const schemasPolicyClosed = rule(
         name: "schemas-registry-policy-closed",
         description: "Schema registries are read by named principals only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -14,6 +14,7 @@ export const targetInside = rule(
         name: "events-target-inside",
         description: "Rules send events to agreed accounts only.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Name the accounts in the settings, or send to a target of the own account.",
         frameworks: { nist: ["AC-4", "AC-20"], pci: ["7.2.1"] },
         peers: {},

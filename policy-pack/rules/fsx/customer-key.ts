@@ -13,6 +13,7 @@ export const customerKey = rule(
         name: "fsx-customer-key",
         description: "File systems and caches are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_178", "CKV_AWS_179", "CKV_AWS_190", "CKV_AWS_203"] },

@@ -7,6 +7,7 @@ export const logged = rule(
         name: "globalaccelerator-flow-logged",
         description: "Global accelerators log their traffic.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set attributes.flowLogsEnabled to true and name a bucket.",
         frameworks: { nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11"],

@@ -14,6 +14,7 @@ export const catalogCustomerKey = rule(
         name: "glue-catalog-customer-key",
         description: "The data catalog and the passwords of connections are encrypted with customer managed keys.",
         severity: "medium",
+        control: "own-keys",
         remediation:
             "Set encryptionAtRest to SSE-KMS and returnConnectionPasswordEncrypted to true, each with a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },

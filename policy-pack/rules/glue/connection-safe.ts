@@ -8,6 +8,7 @@ export const connectionSafe = rule(
         name: "glue-connection-safe",
         description: "Connections demand TLS and read their password from Secrets Manager.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set JDBC_ENFORCE_SSL to true and SECRET_ID instead of PASSWORD.",
         frameworks: { nist: ["SC-8", "IA-5"], pci: ["4.2.1"] },
         peers: {},

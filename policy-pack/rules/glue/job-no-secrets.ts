@@ -7,6 +7,7 @@ export const jobNoSecrets = rule(
         name: "glue-job-no-secrets",
         description: "Arguments of jobs, which everybody who may read the job sees, hold no secrets.",
         severity: "high",
+        control: "secrets-kept",
         remediation: "Read secrets from Secrets Manager at run time.",
         frameworks: { nist: ["IA-5"] },
         peers: {},

@@ -21,6 +21,7 @@ export const securityConfigurationKeyed = rule(
         name: "glue-security-configuration-keyed",
         description: "Security configurations encrypt output, logs and bookmarks with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set SSE-KMS, SSE-KMS and CSE-KMS, each with a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_99"], cdkNag: ["AwsSolutions-GL1", "AwsSolutions-GL3"] },

@@ -7,6 +7,7 @@ export const workSecured = rule(
         name: "glue-work-secured",
         description: "Jobs, crawlers and development endpoints run under a security configuration.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Name a securityConfiguration.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_195"] },

@@ -7,6 +7,7 @@ export const prometheusCustomerKey = rule(
         name: "amp-workspace-customer-key",
         description: "Prometheus workspaces are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

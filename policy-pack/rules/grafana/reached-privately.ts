@@ -7,6 +7,7 @@ export const reachedPrivately = rule(
         name: "grafana-workspace-private",
         description: "Grafana is reached through named endpoints or prefix lists only.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set networkAccessControl with prefixListIds or vpceIds.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const detectorEnabled = rule(
         name: "guardduty-detector-enabled",
         description: "GuardDuty detectors are on.",
         severity: "high",
+        control: "detection",
         remediation: "Set enable to true or leave it unset.",
         frameworks: { fsbp: ["GuardDuty.1"], nist: ["SI-4"], pci: ["11.5.1"] },
         requirements: ["R28"],

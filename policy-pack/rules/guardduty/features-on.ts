@@ -11,6 +11,7 @@ export const featuresOn = rule(
         name: "guardduty-features-on",
         description: "Protection that GuardDuty offers is not switched off.",
         severity: "medium",
+        control: "detection",
         remediation: "Set status to ENABLED, and autoEnable to ALL.",
         frameworks: { nist: ["SI-4", "RA-5"], pci: ["11.5.1"] },
         peers: {},

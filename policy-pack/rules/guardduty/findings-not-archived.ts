@@ -6,6 +6,7 @@ export const findingsNotArchived = rule(
         name: "guardduty-findings-not-archived",
         description: "Findings of GuardDuty and Macie are not archived unread.",
         severity: "medium",
+        control: "detection",
         level: "advisory",
         remediation: "Remove the filter, or set action to NOOP.",
         frameworks: { nist: ["SI-4", "IR-5"] },

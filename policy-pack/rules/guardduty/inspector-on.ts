@@ -10,6 +10,7 @@ export const inspectorOn = rule(
         name: "inspector-members-on",
         description: "Inspector scans instances, images and functions of new accounts.",
         severity: "medium",
+        control: "detection",
         remediation: "Set ec2, ecr and lambda in autoEnable to true.",
         frameworks: { fsbp: ["Inspector.1", "Inspector.2", "Inspector.4"], nist: ["RA-5", "SI-2"], pci: ["11.3.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const macieOn = rule(
         name: "macie-account-on",
         description: "Macie is running, in new accounts too.",
         severity: "medium",
+        control: "personal-data",
         remediation: "Set status to ENABLED or leave it unset, and autoEnable to true.",
         frameworks: { fsbp: ["Macie.1"], nist: ["RA-5", "SI-4"] },
         peers: {},

@@ -8,6 +8,7 @@ export const securityhubOn = rule(
         name: "securityhub-members-on",
         description: "Security Hub judges new accounts and new controls by itself.",
         severity: "medium",
+        control: "detection",
         remediation: "Set autoEnable and autoEnableControls to true.",
         frameworks: { nist: ["CA-7"] },
         peers: {},

@@ -10,6 +10,7 @@ export const identityProviderEncrypted = rule(
         name: "iam-identity-provider-encrypted",
         description: "Identity providers are spoken to over HTTPS.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give an https address, also in the SAML metadata.",
         frameworks: { nist: ["IA-8", "SC-8"], pci: ["4.2.1"] },
         peers: {},

@@ -23,6 +23,7 @@ export const managedPolicyNarrow = rule(
         name: "iam-managed-policy-narrow",
         description: "AWS's broad managed policies, such as AmazonSageMakerFullAccess, are attached to nobody.",
         severity: "high",
+        control: "least-privilege",
         remediation: "Attach a policy of your own that lists the actions and resources needed.",
         frameworks: { cis: ["1.16", "1.22"], nist: ["AC-6"], pci: ["7.2.2"] },
         requirements: ["R5"],

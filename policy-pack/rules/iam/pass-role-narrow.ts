@@ -22,6 +22,7 @@ export const passRoleNarrow = rule(
         name: "iam-pass-role-narrow",
         description: "Roles are passed by name, so that nobody hands a stronger role to a job of his.",
         severity: "high",
+        control: "least-privilege",
         remediation: "Name the roles in Resource and the service in iam:PassedToService.",
         frameworks: { nist: ["AC-6(10)"], pci: ["7.2.2"] },
         requirements: ["R5", "R24"],

@@ -27,6 +27,7 @@ export const passwordPolicyStrong = rule(
         name: "iam-password-policy-strong",
         description: "Passwords of the account are long, mixed and not used again.",
         severity: "medium",
+        control: "federated-identities",
         remediation:
             "Set minimumPasswordLength to 14, passwordReusePrevention to 24, and every require option to true.",
         frameworks: { fsbp: ["IAM.7"], cis: ["1.8", "1.9"], nist: ["IA-5(1)"], pci: ["8.3.6", "8.3.7"] },

@@ -24,6 +24,7 @@ export const policyDataNamed = rule(
         name: "iam-policy-data-named",
         description: "Policies name the buckets, secrets and parameters that may be read.",
         severity: "high",
+        control: "least-privilege",
         remediation: "Name the buckets, secrets, parameters or tables in Resource, or demand a tag of the resource.",
         frameworks: { nist: ["AC-6", "SC-7(10)"], pci: ["7.2.2"] },
         peers: { checkov: ["CKV_AWS_288"] },

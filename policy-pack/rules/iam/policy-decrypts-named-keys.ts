@@ -15,6 +15,7 @@ export const policyDecryptsNamedKeys = rule(
         name: "iam-policy-decrypts-named-keys",
         description: "Policies name the keys that may decrypt.",
         severity: "high",
+        control: "least-privilege",
         remediation: "Name the keys in Resource, or demand kms:ResourceAliases, kms:ViaService or a tag.",
         frameworks: { fsbp: ["KMS.1", "KMS.2"], nist: ["AC-6", "SC-12"], pci: ["3.6.1", "7.2.2"] },
         peers: {},

@@ -7,6 +7,7 @@ export const policyListsActions = rule(
         name: "iam-policy-lists-actions",
         description: 'What is allowed is listed; no Allow says "all but" by NotAction or NotResource.',
         severity: "medium",
+        control: "least-privilege",
         remediation: "List the actions in Action and the resources in Resource; keep NotAction for Deny.",
         frameworks: { nist: ["AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -10,6 +10,7 @@ export const policyNoAdministrator = rule(
         name: "iam-policy-no-administrator",
         description: "No policy allows every action on every resource.",
         severity: "critical",
+        control: "least-privilege",
         remediation: "List the actions and resources that the work needs.",
         frameworks: { fsbp: ["IAM.1"], cis: ["1.16"], nist: ["AC-6", "AC-2(1)"], pci: ["7.2.1", "7.2.2"] },
         requirements: ["R5"],

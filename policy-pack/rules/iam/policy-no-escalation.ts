@@ -27,6 +27,7 @@ export const policyNoEscalation = rule(
         name: "iam-policy-no-escalation",
         description: "Nobody may change permissions, keys' policies or trust on every resource.",
         severity: "high",
+        control: "roles-immutable",
         remediation: "Name the roles or keys in Resource, or demand a permissions boundary by a condition.",
         frameworks: { nist: ["AC-6(10)", "AC-5"], pci: ["7.2.2"] },
         requirements: ["R5", "R24"],

@@ -25,6 +25,7 @@ export const policyNoServiceWildcard = rule(
         name: "iam-policy-no-service-wildcard",
         description: "No policy allows every action of a service on every resource.",
         severity: "high",
+        control: "least-privilege",
         remediation: "List the actions, or name the resources.",
         frameworks: { fsbp: ["IAM.21", "KMS.1"], nist: ["AC-6"], pci: ["7.2.1", "7.2.2"] },
         requirements: ["R5", "R24"],

@@ -20,6 +20,7 @@ export const presignedLinksBound = rule(
         name: "iam-presigned-links-bound",
         description: "Links into Studio, notebooks and MLflow are made from the own network only.",
         severity: "high",
+        control: "single-entrance",
         remediation:
             "Demand aws:SourceVpc, aws:SourceVpce or aws:SourceIp beside sagemaker:CreatePresigned*, or refuse it from elsewhere.",
         frameworks: { nist: ["AC-3", "SC-7"], pci: ["1.3.1"] },

@@ -13,6 +13,7 @@ export const roleBoundarySet = rule(
         name: "iam-role-boundary-set",
         description: "Roles that people or SageMaker work with stand under a permissions boundary.",
         severity: "medium",
+        control: "roles-bounded",
         remediation: "Set permissionsBoundary, so that no policy added later can go beyond it.",
         frameworks: { nist: ["AC-6"], pci: ["7.2.2"] },
         requirements: ["R5", "R24"],

@@ -10,6 +10,7 @@ export const roleSessionShort = rule(
         name: "iam-role-session-short",
         description: "Sessions of roles end with the working day.",
         severity: "low",
+        control: "federated-identities",
         remediation: "Set maxSessionDuration to 28800 seconds or less, or leave it unset, which is an hour.",
         frameworks: { nist: ["AC-12"], pci: ["8.2.8"] },
         peers: {},

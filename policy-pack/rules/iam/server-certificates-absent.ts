@@ -6,10 +6,11 @@ export const serverCertificatesAbsent = rule(
         name: "iam-server-certificates-absent",
         description: "Certificates and their private keys lie in ACM, which renews them, not in IAM.",
         severity: "medium",
+        control: "secrets-kept",
         remediation: "Use aws.acm.Certificate or an imported one in ACM.",
         frameworks: { nist: ["SC-12", "SC-17"] },
         peers: {},
-        requirements: ["R4"],
+        requirements: ["R2", "R5"],
         tags: ["iam", "certificate"],
     },
     forbid<ServerCertificateArgs>(

@@ -31,6 +31,7 @@ export const trustAccountNarrow = rule(
         name: "iam-role-trust-account-narrow",
         description: "A role that trusts a whole account also asks for an external id, a principal or a second factor.",
         severity: "medium",
+        control: "least-privilege",
         remediation: "Name a role in Principal, or demand sts:ExternalId or aws:PrincipalArn.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: { checkov: ["CKV_AWS_61"] },

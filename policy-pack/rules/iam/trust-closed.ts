@@ -16,6 +16,7 @@ export const trustClosed = rule(
         name: "iam-role-trust-closed",
         description: "Roles trust named services, accounts, roles or identity providers, never anyone.",
         severity: "critical",
+        control: "least-privilege",
         remediation: "Name the principals, or demand aws:PrincipalOrgID with a definite value.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R7"],

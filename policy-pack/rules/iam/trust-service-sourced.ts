@@ -27,6 +27,7 @@ export const trustServiceSourced = rule(
         name: "iam-role-trust-service-sourced",
         description: "Roles for AWS services that tell for whom they act are taken for one's own account only.",
         severity: "low",
+        control: "data-perimeter",
         level: "advisory",
         remediation: "Demand aws:SourceAccount, or aws:SourceArn with the account in it.",
         frameworks: { nist: ["AC-3", "AC-6"] },

@@ -39,6 +39,7 @@ export const trustSubjectNamed = rule(
         description:
             "Roles for tokens of an OIDC provider (GitHub, GitLab, EKS) are taken by a named repository, project or service account only.",
         severity: "high",
+        control: "federated-identities",
         remediation:
             "Demand the provider's sub (for Cognito, aud) by StringEquals, or by StringLike with the owner and the repository in full.",
         frameworks: { nist: ["AC-3", "IA-8"], pci: ["7.2.1"] },

@@ -7,6 +7,7 @@ export const userPoliciesAbsent = rule(
         name: "iam-user-policies-absent",
         description: "No policy hangs on a single user, who is out of sight of those who look at roles.",
         severity: "medium",
+        control: "federated-identities",
         remediation: "Attach the policy to a role that people or programs take.",
         frameworks: { fsbp: ["IAM.2"], cis: ["1.15"], nist: ["AC-2(1)", "AC-6"] },
         peers: { checkov: ["CKV_AWS_40"] },

@@ -6,6 +6,7 @@ export const usersAbsent = rule(
         name: "iam-users-absent",
         description: "People and programs take roles; there are no IAM users, passwords or access keys.",
         severity: "high",
+        control: "federated-identities",
         remediation: "Federate people from the identity provider and give programs roles.",
         frameworks: {
             fsbp: ["IAM.3", "IAM.22"],

@@ -7,6 +7,7 @@ export const tableRecoverable = rule(
         name: "keyspaces-table-recoverable",
         description: "Keyspaces tables can be restored to any point in time.",
         severity: "medium",
+        control: "backups",
         remediation: "Set pointInTimeRecovery.status to ENABLED.",
         frameworks: { nist: ["CP-9"] },
         peers: {},

@@ -11,6 +11,7 @@ export const firehoseCustomerKey = rule(
         name: "kinesis-firehose-customer-key",
         description: "What delivery streams hold is encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set serverSideEncryption with enabled, keyType CUSTOMER_MANAGED_CMK and keyArn.",
         frameworks: { fsbp: ["DataFirehose.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_240", "CKV_AWS_241"], cdkNag: ["AwsSolutions-KDF1"] },

@@ -7,6 +7,7 @@ export const firehoseDeliversInside = rule(
         name: "kinesis-firehose-delivers-inside",
         description: "Delivery streams deliver to AWS services, not to addresses on the internet.",
         severity: "critical",
+        control: "filtered-egress",
         remediation: "Deliver to S3, OpenSearch, Redshift or Iceberg within the account.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         peers: {},

@@ -7,6 +7,7 @@ export const firehoseOutputCustomerKey = rule(
         name: "kinesis-firehose-output-customer-key",
         description: "What delivery streams write to S3 is encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set extendedS3Configuration.kmsKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

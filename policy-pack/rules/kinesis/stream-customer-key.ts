@@ -10,6 +10,7 @@ export const streamCustomerKey = rule(
         name: "kinesis-stream-customer-key",
         description: "Streams are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encryptionType to KMS and kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["Kinesis.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_43", "CKV_AWS_185"] },

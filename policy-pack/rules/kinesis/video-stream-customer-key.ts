@@ -7,6 +7,7 @@ export const videoStreamCustomerKey = rule(
         name: "kinesis-video-stream-customer-key",
         description: "Video streams are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_177"] },

@@ -8,6 +8,7 @@ export const externalKeyGuarded = rule(
         name: "kms-external-key-expires",
         description: "Imported key material has an end of validity, and its key stays in one Region.",
         severity: "low",
+        control: "imported-keys",
         level: "advisory",
         remediation: "Set validTo for imported material and leave multiRegion unset.",
         frameworks: { nist: ["SC-12(3)"], pci: ["3.7.4"] },

@@ -8,6 +8,7 @@ export const grantNarrow = rule(
         name: "kms-grant-narrow",
         description: "Grants hand no further grants on, and use only under an encryption context.",
         severity: "medium",
+        control: "encryption-context",
         remediation: "Leave CreateGrant out of operations and give constraints with an encryption context.",
         frameworks: { nist: ["AC-6", "SC-12"] },
         requirements: ["R4", "R5"],

@@ -14,6 +14,7 @@ export const keyAccountNotTrusted = rule(
         name: "kms-key-account-not-trusted",
         description: "Key policies do not hand use of a key, or the power to grant it, to a whole account.",
         severity: "high",
+        control: "keys-guarded",
         remediation:
             "Name roles instead of the account root: with it, every IAM administrator can allow himself to decrypt.",
         frameworks: { nist: ["AC-5", "AC-6"], pci: ["3.7.6"] },

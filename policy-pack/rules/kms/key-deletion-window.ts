@@ -11,6 +11,7 @@ export const keyDeletionWindow = rule(
         name: "kms-key-deletion-window-long",
         description: "A key scheduled for deletion can be saved for 30 days.",
         severity: "medium",
+        control: "keys-guarded",
         remediation: "Leave deletionWindowInDays unset or set it to 30.",
         frameworks: { fsbp: ["KMS.3"], nist: ["SC-12"] },
         requirements: ["R2", "R31"],

@@ -45,6 +45,7 @@ export const keyDutiesSeparated = rule(
         name: "kms-key-duties-separated",
         description: "Those who administer a key cannot decrypt with it.",
         severity: "high",
+        control: "separation-of-duties",
         remediation: "Give administration and use of the key to different roles; never kms:* to anybody.",
         frameworks: { nist: ["AC-5", "SC-12"], pci: ["3.7.6"] },
         requirements: ["R24"],

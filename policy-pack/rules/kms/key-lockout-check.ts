@@ -8,6 +8,7 @@ export const keyLockoutCheck = rule(
         name: "kms-key-lockout-check-kept",
         description: "Key policies are written with KMS's check that the writer can change them again.",
         severity: "high",
+        control: "keys-guarded",
         remediation: "Remove bypassPolicyLockoutSafetyCheck.",
         frameworks: { nist: ["SC-12"] },
         requirements: ["R2"],

@@ -10,6 +10,7 @@ export const keyPolicyClosed = rule(
         name: "kms-key-policy-closed",
         description: "Key policies grant use to named principals, never to anyone.",
         severity: "critical",
+        control: "keys-guarded",
         remediation:
             "Name the roles in Principal; a wildcard needs kms:CallerAccount or aws:PrincipalOrgID with a definite value.",
         frameworks: { fsbp: ["KMS.5"], nist: ["AC-3", "AC-6"], pci: ["3.6.1"] },

@@ -19,6 +19,7 @@ export const keyRotationEnabled = rule(
         name: "kms-key-rotation-enabled",
         description: "Symmetric KMS keys rotate their material at least once a year.",
         severity: "high",
+        control: "keys-guarded",
         remediation: "Set enableKeyRotation to true and leave rotationPeriodInDays at 365 or less.",
         frameworks: { fsbp: ["KMS.4"], cis: ["3.6"], nist: ["SC-12", "SC-12(2)", "SC-28(3)"], pci: ["3.7.4"] },
         requirements: ["R2"],

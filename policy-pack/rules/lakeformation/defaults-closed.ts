@@ -7,6 +7,7 @@ export const defaultsClosed = rule(
         name: "lakeformation-defaults-closed",
         description: "New databases and tables are not given to everybody whom IAM lets in.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Leave IAM_ALLOWED_PRINCIPALS out of the default permissions.",
         frameworks: { nist: ["AC-3", "AC-6"] },
         peers: {},

@@ -11,6 +11,7 @@ export const codeSigning = rule(
         name: "lambda-code-signing-enforced",
         description: "Code that no trusted publisher has signed is refused, not merely noticed.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Set policies.untrustedArtifactOnDeployment to Enforce.",
         frameworks: { nist: ["CM-14", "SI-7(15)"], pci: ["6.3.2"] },
         requirements: ["R12"],

@@ -11,6 +11,7 @@ export const environmentKeyed = rule(
         name: "lambda-environment-customer-key",
         description: "Environment variables of functions are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyArn.",
         frameworks: { nist: ["SC-28", "SC-12"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -10,6 +10,7 @@ export const environmentNoSecrets = rule(
         name: "lambda-environment-no-secrets",
         description: "Environment variables of functions, which everybody with read access sees, hold no credentials.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Read the credential from Secrets Manager at run time.",
         frameworks: { nist: ["IA-5(7)", "AC-6"], pci: ["8.6.2"] },
         requirements: ["R5"],

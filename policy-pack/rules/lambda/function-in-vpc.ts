@@ -9,6 +9,7 @@ export const functionInVpc = rule(
         name: "lambda-function-in-vpc",
         description: "Functions run in a VPC; elsewhere they have the internet.",
         severity: "medium",
+        control: "confined-work",
         remediation: "Give vpcConfig with subnets and security groups.",
         frameworks: { fsbp: ["Lambda.3"], nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9"],

@@ -9,6 +9,7 @@ export const functionNotPublic = rule(
         description:
             "Functions are called by named principals, by services for a known source, or by the organisation.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Give principalOrgId, sourceAccount or sourceArn, and authorizationType AWS_IAM to function URLs.",
         frameworks: { fsbp: ["Lambda.1"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R9"],

@@ -13,6 +13,7 @@ export const layersOwn = rule(
         name: "lambda-layers-own-account",
         description: "Layers, which run inside the function, come from its own account or from agreed ones.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Copy the layer into the account, or list its account in the setting accounts.",
         frameworks: { nist: ["CM-7(5)", "SR-3"], pci: ["6.3.2"] },
         requirements: ["R12"],

@@ -11,6 +11,7 @@ export const permissionAccount = rule(
         description:
             "Where a bucket calls a function, the bucket's account is named, as a bucket's ARN names none and names come free again.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Give sourceAccount.",
         frameworks: { fsbp: ["Lambda.1"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const policyClosed = rule(
         name: "lambda-resource-policy-closed",
         description: "Resource policies of functions name who may call them.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { fsbp: ["Lambda.1"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R9"],

@@ -12,6 +12,7 @@ export const runtimeSupported = rule(
         name: "lambda-runtime-supported",
         description: "Functions run on runtimes that still get security updates.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Move to a supported runtime.",
         frameworks: { fsbp: ["Lambda.2"], nist: ["SI-2"], pci: ["6.3.3"] },
         requirements: ["R12"],

@@ -6,6 +6,7 @@ export const absent = rule(
         name: "lightsail-resources-absent",
         description: "Nothing runs in Lightsail, which lies outside the account's VPCs, roles and keys.",
         severity: "high",
+        control: "closed-network",
         remediation: "Build the same in the closed VPC.",
         frameworks: { nist: ["CM-7", "SC-7"], pci: ["1.3.2", "2.2.4"] },
         requirements: ["R9"],

@@ -10,6 +10,7 @@ export const alarmActs = rule(
         name: "cloudwatch-alarm-acts",
         description: "Alarms tell somebody.",
         severity: "medium",
+        control: "detection",
         remediation: "Give alarmActions, and leave actionsEnabled on.",
         frameworks: { fsbp: ["CloudWatch.15", "CloudWatch.17"], nist: ["AU-6", "SI-4(5)", "IR-6"] },
         peers: { checkov: ["CKV_AWS_319"] },

@@ -7,6 +7,7 @@ export const anomalyDetectorCustomerKey = rule(
         name: "logs-anomaly-detector-customer-key",
         description: "Anomalies found in logs are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

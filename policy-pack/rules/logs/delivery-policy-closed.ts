@@ -7,6 +7,7 @@ export const deliveryPolicyClosed = rule(
         name: "logs-delivery-policy-closed",
         description: "Delivery destinations take logs from named accounts or the organization only.",
         severity: "critical",
+        control: "data-perimeter",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

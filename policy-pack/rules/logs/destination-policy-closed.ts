@@ -7,6 +7,7 @@ export const destinationPolicyClosed = rule(
         name: "logs-destination-policy-closed",
         description: "Destinations of logs take them from named accounts or the organization only.",
         severity: "critical",
+        control: "data-perimeter",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const logGroupCustomerKey = rule(
         name: "logs-log-group-customer-key",
         description: "Log groups are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKeyId to the ARN of a customer managed key.",
         frameworks: { nist: ["AU-9", "SC-28"], pci: ["3.5.1", "10.3.2"] },
         requirements: ["R2", "R11"],

@@ -10,6 +10,7 @@ export const logGroupRetained = rule(
         name: "logs-log-group-retained",
         description: "Logs are kept for a year or longer, and for a time that somebody has chosen.",
         severity: "medium",
+        control: "evidence-kept",
         remediation: "Set retentionInDays to 365 or more.",
         frameworks: { fsbp: ["CloudWatch.16"], nist: ["AU-11", "SI-12"], pci: ["10.5.1"] },
         requirements: ["R11"],

@@ -7,6 +7,7 @@ export const resourcePolicyClosed = rule(
         name: "logs-resource-policy-closed",
         description: "Log groups are written to by named services and principals only.",
         severity: "critical",
+        control: "data-perimeter",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const brokerLogged = rule(
         name: "mq-broker-logged",
         description: "Message brokers write their logs.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set logs.general to true.",
         frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_48"] },

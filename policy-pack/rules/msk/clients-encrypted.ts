@@ -7,6 +7,7 @@ export const clientsEncrypted = rule(
         name: "msk-clients-encrypted",
         description: "Kafka clusters let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set encryptionInfo.encryptionInTransit.clientBroker to TLS or leave it out.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_81"], cdkNag: ["AwsSolutions-MSK3"] },

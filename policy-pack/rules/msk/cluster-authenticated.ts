@@ -8,6 +8,7 @@ export const clusterAuthenticated = rule(
         name: "msk-cluster-authenticated",
         description: "Kafka clusters know their clients.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set clientAuthentication.unauthenticated to false and add sasl.iam, sasl.scram or tls.",
         frameworks: { fsbp: ["MSK.6"], nist: ["AC-2", "IA-2"] },
         peers: {},

@@ -7,6 +7,7 @@ export const clusterLogged = rule(
         name: "msk-cluster-logged",
         description: "Kafka clusters write their brokers' logs.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Enable cloudwatchLogs, firehose or s3 in loggingInfo.brokerLogs.",
         frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_80"], cdkNag: ["AwsSolutions-MSK6"] },

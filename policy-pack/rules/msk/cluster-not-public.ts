@@ -7,6 +7,7 @@ export const clusterNotPublic = rule(
         name: "msk-cluster-not-public",
         description: "Kafka clusters have no public addresses.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set publicAccess.type to DISABLED or leave it out.",
         frameworks: { fsbp: ["MSK.4"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_291"] },

@@ -7,6 +7,7 @@ export const connectorAuthenticated = rule(
         name: "msk-connector-authenticated",
         description: "Connectors say who they are to their Kafka cluster.",
         severity: "medium",
+        control: "nothing-public",
         remediation: "Set kafkaClusterClientAuthentication.authenticationType to IAM.",
         frameworks: { nist: ["AC-2", "IA-2"] },
         peers: {},

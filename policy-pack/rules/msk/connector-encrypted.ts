@@ -7,6 +7,7 @@ export const connectorEncrypted = rule(
         name: "msk-connector-encrypted",
         description: "Connectors speak TLS to their Kafka cluster.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set kafkaClusterEncryptionInTransit.encryptionType to TLS.",
         frameworks: { fsbp: ["MSK.3"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: {},

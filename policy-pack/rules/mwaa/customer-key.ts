@@ -7,6 +7,7 @@ export const customerKey = rule(
         name: "mwaa-environment-customer-key",
         description: "Airflow environments are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsKey to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

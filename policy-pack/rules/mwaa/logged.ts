@@ -11,6 +11,7 @@ export const logged = rule(
         name: "mwaa-environment-logged",
         description: "Airflow logs all five parts of itself.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Enable every log of loggingConfiguration.",
         frameworks: { nist: ["AU-2", "AU-12"] },
         peers: { checkov: ["CKV_AWS_242", "CKV_AWS_243", "CKV_AWS_244"] },

@@ -6,6 +6,7 @@ export const reachedPrivately = rule(
         name: "mwaa-environment-private",
         description: "Airflow's web server is reached from the VPC only.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set webserverAccessMode to PRIVATE_ONLY or leave it unset.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const auditLogged = rule(
         name: "neptune-audit-logged",
         description: "Graph databases export their audit log.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add audit to enableCloudwatchLogsExports.",
         frameworks: { fsbp: ["Neptune.2"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const backupsRetained = rule(
         name: "neptune-backups-retained",
         description: "Backups of graph databases are kept for a week or longer.",
         severity: "medium",
+        control: "backups",
         remediation: "Set backupRetentionPeriod to 7 or more days.",
         frameworks: { fsbp: ["Neptune.5"], nist: ["CP-9"] },
         peers: {},

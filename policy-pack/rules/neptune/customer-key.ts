@@ -10,6 +10,7 @@ export const customerKey = rule(
         name: "neptune-customer-key",
         description: "Graph databases are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set storageEncrypted to true and kmsKeyArn to a customer managed key.",
         frameworks: { fsbp: ["Neptune.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_44"] },

@@ -7,6 +7,7 @@ export const deletionProtected = rule(
         name: "neptune-deletion-protected",
         description: "Graph databases cannot be deleted by mistake.",
         severity: "medium",
+        control: "backups",
         remediation: "Set deletionProtection to true.",
         frameworks: { fsbp: ["Neptune.4"], nist: ["CP-9", "SI-12"] },
         peers: {},

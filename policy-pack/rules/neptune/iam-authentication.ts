@@ -7,6 +7,7 @@ export const iamAuthentication = rule(
         name: "neptune-iam-authentication",
         description: "Graph databases let IAM identities in only.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set iamDatabaseAuthenticationEnabled to true.",
         frameworks: { fsbp: ["Neptune.7"], nist: ["AC-2", "IA-2"] },
         peers: { checkov: ["CKV_AWS_359"] },

@@ -7,6 +7,7 @@ export const instanceNotPublic = rule(
         name: "neptune-instance-not-public",
         description: "Graph databases have no public address.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set publiclyAccessible to false.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_102"] },

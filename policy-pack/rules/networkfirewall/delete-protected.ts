@@ -8,6 +8,7 @@ export const deleteProtected = rule(
         name: "networkfirewall-delete-protected",
         description: "Firewalls cannot be deleted by mistake.",
         severity: "medium",
+        control: "egress-unchangeable",
         remediation: "Set deleteProtection to true.",
         frameworks: { fsbp: ["NetworkFirewall.9"], nist: ["CM-2", "SC-5"] },
         requirements: ["R23"],

@@ -11,6 +11,7 @@ export const domainsNarrow = rule(
         description:
             "Lists of allowed names hold neither whole top-level domains nor names under which anybody can publish.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "List the hosts that are meant, such as api.example.com.",
         frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
         requirements: ["R21"],

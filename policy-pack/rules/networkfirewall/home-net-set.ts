@@ -21,6 +21,7 @@ export const homeNetSet = rule(
         description:
             "The policy of a firewall at a transit gateway names the networks it protects, or its name lists look at none of them.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Set policyVariables HOME_NET to the ranges of all networks behind the transit gateway.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         requirements: ["R21", "R22"],

@@ -8,6 +8,7 @@ export const keyed = rule(
         name: "networkfirewall-customer-key",
         description: "Firewalls, policies, rule groups and TLS inspection are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Give encryptionConfiguration with type CUSTOMER_KMS and keyId.",
         frameworks: { nist: ["SC-28", "SC-12"] },
         requirements: ["R2"],

@@ -26,6 +26,7 @@ export const logged = rule(
         name: "networkfirewall-firewall-logged",
         description: "Firewalls log what they refuse or notice (ALERT) and every connection (FLOW).",
         severity: "high",
+        control: "audit-trail",
         remediation: "Add a LoggingConfiguration for the firewall with destinations for ALERT and FLOW.",
         frameworks: { fsbp: ["NetworkFirewall.2"], nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11", "R21"],

@@ -10,6 +10,7 @@ export const noPassAny = rule(
         name: "networkfirewall-rules-pass-nothing-unseen",
         description: "No rule of a firewall passes connections to anywhere without asking for a name or an address.",
         severity: "critical",
+        control: "filtered-egress",
         remediation: "Match tls.sni, http.host or dns.query in rules that pass, or name the destination.",
         frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
         requirements: ["R21"],

@@ -9,6 +9,7 @@ export const placeProtected = rule(
         name: "networkfirewall-place-protected",
         description: "A firewall cannot be moved out of the way: its subnets or zones are fixed.",
         severity: "medium",
+        control: "egress-unchangeable",
         remediation:
             "Set subnetChangeProtection, or availabilityZoneChangeProtection for a firewall of a transit gateway, to true.",
         frameworks: { fsbp: ["NetworkFirewall.10"], nist: ["CM-3", "SC-7"] },

@@ -11,6 +11,7 @@ export const policyDrops = rule(
         name: "networkfirewall-policy-drops-by-default",
         description: "Firewall policies of strict order drop what no rule has passed.",
         severity: "critical",
+        control: "filtered-egress",
         remediation: "Add aws:drop_established or aws:drop_strict to statefulDefaultActions.",
         frameworks: { nist: ["AC-4", "SC-7(5)"], pci: ["1.3.2"] },
         requirements: ["R21"],

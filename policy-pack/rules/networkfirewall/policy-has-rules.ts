@@ -14,6 +14,7 @@ export const policyHasRules = rule(
         name: "networkfirewall-policy-has-rules",
         description: "Firewall policies refer to a rule group.",
         severity: "medium",
+        control: "filtered-egress",
         remediation: "Add statefulRuleGroupReferences.",
         frameworks: { fsbp: ["NetworkFirewall.3"], nist: ["SC-7"] },
         requirements: ["R21"],

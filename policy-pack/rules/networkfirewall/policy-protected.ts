@@ -8,6 +8,7 @@ export const policyProtected = rule(
         name: "networkfirewall-policy-change-protected",
         description: "A firewall cannot be given another policy by the way.",
         severity: "medium",
+        control: "egress-unchangeable",
         remediation: "Set firewallPolicyChangeProtection to true.",
         frameworks: { nist: ["CM-3", "CM-5"] },
         requirements: ["R23"],

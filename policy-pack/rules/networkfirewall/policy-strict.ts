@@ -9,6 +9,7 @@ export const policyStrict = rule(
         name: "networkfirewall-policy-strict-order",
         description: "Firewall policies judge rules in the order in which they are written.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Set statefulEngineOptions.ruleOrder to STRICT_ORDER.",
         frameworks: { nist: ["AC-4", "SC-7(5)"] },
         requirements: ["R21"],

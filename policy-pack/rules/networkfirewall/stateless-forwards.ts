@@ -13,6 +13,7 @@ export const statelessForwards = rule(
         description:
             "Packets and fragments that no stateless rule knows go to the stateful engine, which looks into them, or are dropped.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Set statelessDefaultActions and statelessFragmentDefaultActions to aws:forward_to_sfe.",
         frameworks: { fsbp: ["NetworkFirewall.4", "NetworkFirewall.5"], nist: ["AC-4", "SC-7"] },
         requirements: ["R21"],

@@ -10,6 +10,7 @@ export const streamExceptions = rule(
         description:
             "Connections that the firewall sees from the middle only are dropped or refused, not judged by half.",
         severity: "medium",
+        control: "filtered-egress",
         remediation: "Leave streamExceptionPolicy at DROP, or set it to REJECT.",
         frameworks: { nist: ["SC-7", "SC-24"] },
         requirements: ["R21"],

@@ -20,6 +20,7 @@ export const tlsRevocation = rule(
         name: "networkfirewall-tls-revocation-checked",
         description: "Where the firewall reads TLS on the way out, it refuses certificates that have been revoked.",
         severity: "low",
+        control: "filtered-egress",
         remediation: "Set checkCertificateRevocationStatus.revokedStatusAction to DROP or REJECT.",
         frameworks: { nist: ["SC-8", "SC-23"] },
         requirements: ["R21"],

@@ -17,6 +17,7 @@ export const segments = rule(
         description:
             "Segments of a core network take in attachments by hand and are not shared with every other segment.",
         severity: "high",
+        control: "teams-apart",
         remediation: "Leave require-attachment-acceptance on, and name the segments in share-with.",
         frameworks: { nist: ["AC-4", "SC-7(21)"] },
         requirements: ["R7", "R22"],

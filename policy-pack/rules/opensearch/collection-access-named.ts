@@ -9,6 +9,7 @@ export const collectionAccessNamed = rule(
         name: "opensearch-collection-access-named",
         description: "Access policies of serverless collections name their principals.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Name roles in Principal.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

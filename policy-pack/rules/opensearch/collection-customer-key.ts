@@ -13,6 +13,7 @@ export const collectionCustomerKey = rule(
         name: "opensearch-collection-customer-key",
         description: "Encryption policies of serverless collections name a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set KmsARN and leave AWSOwnedKey out.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

@@ -11,6 +11,7 @@ export const collectionPrivate = rule(
         name: "opensearch-collection-private",
         description: "Serverless collections are reached through VPC endpoints only.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set AllowFromPublic to false and name SourceVPCEs or SourceServices.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: {},

@@ -7,6 +7,7 @@ export const domainAnonymousOff = rule(
         name: "opensearch-domain-anonymous-off",
         description: "Search domains answer nobody who has not said who they are.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Set advancedSecurityOptions.anonymousAuthEnabled to false or leave it out.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

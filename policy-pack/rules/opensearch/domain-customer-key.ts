@@ -8,6 +8,7 @@ export const domainCustomerKey = rule(
         name: "opensearch-domain-customer-key",
         description: "Search domains are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encryptAtRest.enabled to true and its kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["Opensearch.1", "ES.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {

@@ -7,6 +7,7 @@ export const domainFineGrained = rule(
         name: "opensearch-domain-fine-grained",
         description: "Search domains know who asks, index by index.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set advancedSecurityOptions.enabled to true and anonymousAuthEnabled to false.",
         frameworks: { fsbp: ["Opensearch.7"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: { checkov: ["CKV2_AWS_52"] },

@@ -7,6 +7,7 @@ export const domainHttps = rule(
         name: "opensearch-domain-https",
         description: "Search domains let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set domainEndpointOptions.enforceHttps to true or leave it out.",
         frameworks: { fsbp: ["Opensearch.8", "ES.8"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_83"] },

@@ -7,6 +7,7 @@ export const domainInVpc = rule(
         name: "opensearch-domain-in-vpc",
         description: "Search domains stand in the closed VPC.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set vpcOptions with subnets and security groups of the closed VPC.",
         frameworks: { fsbp: ["Opensearch.2", "ES.2"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_137"], cdkNag: ["AwsSolutions-OS1"], awsguard: ["elasticsearch-in-vpc"] },

@@ -11,6 +11,7 @@ export const domainLogged = rule(
         name: "opensearch-domain-logged",
         description: "Search domains write audit and error logs.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add logPublishingOptions of AUDIT_LOGS and ES_APPLICATION_LOGS.",
         frameworks: {
             fsbp: ["Opensearch.4", "Opensearch.5", "ES.4", "ES.5"],

@@ -8,6 +8,7 @@ export const domainNoPassword = rule(
         name: "opensearch-domain-no-password",
         description: "The master user of a search domain is an IAM identity, not a password in the program.",
         severity: "high",
+        control: "secrets-kept",
         remediation:
             "Set advancedSecurityOptions.masterUserOptions.masterUserArn and leave internalUserDatabaseEnabled off.",
         frameworks: { nist: ["IA-5"] },

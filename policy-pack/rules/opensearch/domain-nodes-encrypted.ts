@@ -7,6 +7,7 @@ export const domainNodesEncrypted = rule(
         name: "opensearch-domain-nodes-encrypted",
         description: "The nodes of a search domain speak TLS to each other.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set nodeToNodeEncryption.enabled to true.",
         frameworks: { fsbp: ["Opensearch.3", "ES.3"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_6"], cdkNag: ["OpenSearchNodeToNodeEncryption"] },

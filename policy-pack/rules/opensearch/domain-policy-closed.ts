@@ -7,6 +7,7 @@ export const domainPolicyClosed = rule(
         name: "opensearch-domain-policy-closed",
         description: "Search domains are open to named principals or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: { cdkNag: ["AwsSolutions-OS3", "AwsSolutions-OS5"] },

@@ -7,6 +7,7 @@ export const domainTlsRecent = rule(
         name: "opensearch-domain-tls-recent",
         description: "Search domains demand TLS 1.2 or later.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set domainEndpointOptions.tlsSecurityPolicy to Policy-Min-TLS-1-2-PFS-2023-10.",
         frameworks: { fsbp: ["Opensearch.8", "ES.8"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_228"] },

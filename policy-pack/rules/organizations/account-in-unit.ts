@@ -7,6 +7,7 @@ export const accountInUnit = rule(
         name: "organizations-account-in-unit",
         description: "Accounts are created in a unit, whose policies hold them, not in the root.",
         severity: "medium",
+        control: "guarded-organization",
         remediation: "Set parentId to the id of an organizational unit.",
         frameworks: { nist: ["AC-3", "CM-2"] },
         peers: {},

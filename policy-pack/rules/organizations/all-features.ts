@@ -7,6 +7,7 @@ export const allFeatures = rule(
         name: "organizations-all-features",
         description: "The organization has all features, without which no policy binds its accounts.",
         severity: "high",
+        control: "guarded-organization",
         remediation: "Set featureSet to ALL or leave it unset.",
         frameworks: { nist: ["AC-3", "CM-2"] },
         peers: {},

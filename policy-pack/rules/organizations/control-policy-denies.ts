@@ -11,6 +11,7 @@ export const controlPolicyDenies = rule(
         name: "organizations-control-policy-denies",
         description: "Service and resource control policies refuse something, and can be read.",
         severity: "high",
+        control: "guarded-organization",
         remediation:
             "Write Deny statements, or list in Allow what the accounts may do; attach no other copy of FullAWSAccess.",
         frameworks: { nist: ["AC-3", "AC-6"] },

@@ -30,6 +30,7 @@ export const controlPolicyShape = rule(
         description:
             'Control policies have the shape that AWS takes: no Principal in an SCP, Principal "*" in an RCP, and no Allow in it.',
         severity: "medium",
+        control: "guarded-organization",
         remediation:
             'Take Principal out of service control policies; in resource control policies write Deny with Principal "*".',
         frameworks: { nist: ["AC-3"] },

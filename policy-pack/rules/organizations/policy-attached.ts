@@ -9,6 +9,7 @@ export const policyAttached = rule(
         name: "organizations-policy-attached",
         description: "Policies of the organization are attached to something, as one that is not holds nobody.",
         severity: "medium",
+        control: "guarded-organization",
         remediation: "Add an organizations.PolicyAttachment that names the policy.",
         frameworks: { nist: ["AC-3", "CM-2"] },
         peers: {},

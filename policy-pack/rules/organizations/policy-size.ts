@@ -16,6 +16,7 @@ export const policySize = rule(
         name: "organizations-policy-size",
         description: "Policies of the organization are within the size that AWS takes.",
         severity: "low",
+        control: "guarded-organization",
         remediation: "Leave out white space, shorten names, or split the policy.",
         frameworks: { nist: ["CM-2"] },
         peers: {},

@@ -10,6 +10,7 @@ export const policyTypesEnabled = rule(
         description:
             "Service and resource control policies are enabled, so that both principals and resources are held.",
         severity: "high",
+        control: "guarded-organization",
         remediation: "Put SERVICE_CONTROL_POLICY and RESOURCE_CONTROL_POLICY into enabledPolicyTypes.",
         frameworks: { nist: ["AC-3", "AC-4"] },
         peers: {},

@@ -8,6 +8,7 @@ export const shareInside = rule(
         name: "ram-share-inside",
         description: "Resource Access Manager shares within the organization only.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Set allowExternalPrincipals to false or leave it unset.",
         frameworks: { nist: ["AC-3", "AC-4"], pci: ["7.2.1"] },
         requirements: ["R7", "R9"],

@@ -8,6 +8,7 @@ export const backupsRetained = rule(
         name: "rds-backups-retained",
         description: "Databases are backed up and the backups are kept for a week or longer.",
         severity: "medium",
+        control: "backups",
         remediation: "Set backupRetentionPeriod to 7 or more days.",
         frameworks: { fsbp: ["RDS.11"], nist: ["CP-9"] },
         peers: { checkov: ["CKV_AWS_133"], cdkNag: ["AwsSolutions-RDS13"], awsguard: ["db-instance-backup-enabled"] },

@@ -8,6 +8,7 @@ export const clusterDataApiOff = rule(
         description:
             "Clusters are queried from the network alone, not through the Data API, which security groups do not see.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Set enableHttpEndpoint to false.",
         frameworks: { nist: ["AC-4", "SC-7"] },
         peers: {},

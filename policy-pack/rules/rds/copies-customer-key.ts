@@ -15,6 +15,7 @@ export const copiesCustomerKey = rule(
         description:
             "Copies of databases (snapshots, exports, streams, integrations, backups in other Regions) are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["RDS.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_266"] },

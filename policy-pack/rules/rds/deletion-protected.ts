@@ -7,6 +7,7 @@ export const deletionProtected = rule(
         name: "rds-deletion-protected",
         description: "Databases cannot be deleted by mistake.",
         severity: "medium",
+        control: "backups",
         remediation: "Set deletionProtection to true.",
         frameworks: { fsbp: ["RDS.7", "RDS.8"], nist: ["CP-9", "SI-12"] },
         peers: { checkov: ["CKV_AWS_139", "CKV_AWS_293"], cdkNag: ["AwsSolutions-RDS10"] },

@@ -8,6 +8,7 @@ export const finalSnapshotKept = rule(
         name: "rds-final-snapshot-kept",
         description: "A last snapshot is taken when a database is deleted.",
         severity: "medium",
+        control: "backups",
         remediation: "Set skipFinalSnapshot to false and name a finalSnapshotIdentifier.",
         frameworks: { nist: ["CP-9"] },
         peers: {},

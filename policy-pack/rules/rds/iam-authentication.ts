@@ -8,6 +8,7 @@ export const iamAuthentication = rule(
         name: "rds-iam-authentication",
         description: "Databases that can let IAM identities in do so.",
         severity: "medium",
+        control: "nothing-public",
         remediation: "Set iamDatabaseAuthenticationEnabled to true.",
         frameworks: { fsbp: ["RDS.10", "RDS.12"], nist: ["AC-2", "IA-2"], pci: ["8.3.1"] },
         peers: { checkov: ["CKV_AWS_161", "CKV_AWS_162"], cdkNag: ["AwsSolutions-RDS6"] },

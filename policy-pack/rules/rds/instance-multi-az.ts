@@ -8,6 +8,7 @@ export const instanceMultiAz = rule(
         name: "rds-instance-multi-az",
         description: "Database instances have a standby in another zone.",
         severity: "low",
+        control: "work-goes-on",
         remediation: "Set multiAz to true.",
         frameworks: { fsbp: ["RDS.5"], nist: ["CP-10"] },
         peers: { checkov: ["CKV_AWS_157"], cdkNag: ["AwsSolutions-RDS3"], awsguard: ["rds-instance-multi-az-enabled"] },

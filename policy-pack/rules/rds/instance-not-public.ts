@@ -7,6 +7,7 @@ export const instanceNotPublic = rule(
         name: "rds-instance-not-public",
         description: "Database instances have no public address.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set publiclyAccessible to false.",
         frameworks: { fsbp: ["RDS.2"], cis: ["2.2.3"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_17"] },

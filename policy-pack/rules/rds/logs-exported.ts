@@ -8,6 +8,7 @@ export const logsExported = rule(
         name: "rds-logs-exported",
         description: "Databases export their logs to CloudWatch Logs.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "List the engine's logs in enabledCloudwatchLogsExports.",
         frameworks: { fsbp: ["RDS.9"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_129", "CKV_AWS_324"] },

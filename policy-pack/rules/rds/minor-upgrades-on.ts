@@ -7,6 +7,7 @@ export const minorUpgradesOn = rule(
         name: "rds-minor-upgrades-on",
         description: "Databases receive minor upgrades, which close holes.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set autoMinorVersionUpgrade to true or leave it out.",
         frameworks: { fsbp: ["RDS.13"], cis: ["2.2.2"], nist: ["SI-2"], pci: ["6.3.3"] },
         peers: { checkov: ["CKV_AWS_226"] },

@@ -30,6 +30,7 @@ export const parametersDemandTls = rule(
         name: "rds-parameters-demand-tls",
         description: "Parameter groups let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set rds.force_ssl or, for MySQL and MariaDB, require_secure_transport to 1.",
         frameworks: { fsbp: ["RDS.38", "RDS.39"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: {},

@@ -21,6 +21,7 @@ export const passwordManaged = rule(
         description:
             "The master password of a database is kept by Secrets Manager under a customer managed key, not in the program.",
         severity: "high",
+        control: "secrets-kept",
         remediation: "Set manageMasterUserPassword to true and masterUserSecretKmsKeyId to a customer managed key.",
         frameworks: { nist: ["IA-5", "SC-12"], pci: ["8.3.2"] },
         peers: {},

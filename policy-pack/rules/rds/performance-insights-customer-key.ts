@@ -11,6 +11,7 @@ export const performanceInsightsCustomerKey = rule(
         description:
             "Performance Insights, which records the text of queries, are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set performanceInsightsKmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_354"] },

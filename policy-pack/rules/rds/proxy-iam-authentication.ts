@@ -9,6 +9,7 @@ export const proxyIamAuthentication = rule(
         name: "rds-proxy-iam-authentication",
         description: "Proxies let IAM identities in only.",
         severity: "medium",
+        control: "nothing-public",
         remediation: "Set iamAuth of each of auths to REQUIRED.",
         frameworks: { nist: ["AC-2", "IA-2"] },
         peers: {},

@@ -7,6 +7,7 @@ export const proxyQueriesNotLogged = rule(
         name: "rds-proxy-queries-not-logged",
         description: "Proxies do not write the text of queries, and with it data, into their logs.",
         severity: "medium",
+        control: "personal-data",
         remediation: "Set debugLogging to false.",
         frameworks: { nist: ["AU-3"] },
         peers: {},

@@ -7,6 +7,7 @@ export const proxyTls = rule(
         name: "rds-proxy-tls",
         description: "Proxies let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set requireTls to true.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         peers: {},

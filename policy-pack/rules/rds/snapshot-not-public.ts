@@ -7,6 +7,7 @@ export const snapshotNotPublic = rule(
         name: "rds-snapshot-not-public",
         description: "Snapshots are shared with named accounts only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the accounts in sharedAccounts instead of all.",
         frameworks: { fsbp: ["RDS.1"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: { checkov: ["CKV_AWS_302"] },

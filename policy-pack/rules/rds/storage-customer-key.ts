@@ -24,6 +24,7 @@ export const storageCustomerKey = rule(
         name: "rds-storage-customer-key",
         description: "Databases and their storage are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation:
             "Set storageEncrypted to true and kmsKeyId to a customer managed key; neither can be changed later.",
         frameworks: { fsbp: ["RDS.3", "RDS.27"], cis: ["2.2.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },

@@ -12,6 +12,7 @@ export const customerKey = rule(
         name: "redshift-customer-key",
         description: "Warehouses, their copies and their integrations are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encrypted to true and kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["Redshift.10", "RedshiftServerless.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_64", "CKV_AWS_142", "CKV_AWS_282"], cdkNag: ["AwsSolutions-RS1"] },

@@ -7,6 +7,7 @@ export const finalSnapshotKept = rule(
         name: "redshift-final-snapshot-kept",
         description: "A last snapshot is taken when a warehouse is deleted.",
         severity: "medium",
+        control: "backups",
         remediation: "Set skipFinalSnapshot to false and name a finalSnapshotIdentifier.",
         frameworks: { nist: ["CP-9"] },
         peers: {},

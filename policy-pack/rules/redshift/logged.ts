@@ -15,6 +15,7 @@ export const logged = rule(
         name: "redshift-cluster-logged",
         description: "Warehouses write who connected and what they asked to a log.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add a redshift.Logging, or list connectionlog, userlog and useractivitylog in logExports.",
         frameworks: { fsbp: ["Redshift.4", "RedshiftServerless.6"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_71"], cdkNag: ["AwsSolutions-RS5"] },

@@ -15,6 +15,7 @@ export const parametersDemandTls = rule(
         name: "redshift-parameters-demand-tls",
         description: "Warehouses let no client speak plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set the parameter require_ssl to true.",
         frameworks: { fsbp: ["Redshift.2", "RedshiftServerless.2"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_105"] },

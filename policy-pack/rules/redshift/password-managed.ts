@@ -13,6 +13,7 @@ export const passwordManaged = rule(
         description:
             "The administrator's password of a warehouse is kept by Secrets Manager under a customer managed key, not in the program.",
         severity: "high",
+        control: "secrets-kept",
         remediation:
             "Set manageMasterPassword or manageAdminPassword to true and name a customer managed key for the secret.",
         frameworks: { nist: ["IA-5", "SC-12"] },

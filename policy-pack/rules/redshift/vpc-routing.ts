@@ -8,6 +8,7 @@ export const vpcRouting = rule(
         name: "redshift-vpc-routing",
         description: "COPY and UNLOAD go through the VPC, past its endpoints and their policies.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set enhancedVpcRouting to true.",
         frameworks: { fsbp: ["Redshift.7", "RedshiftServerless.1"], nist: ["AC-4", "SC-7"] },
         peers: { checkov: ["CKV_AWS_321"], cdkNag: ["RedshiftEnhancedVPCRoutingEnabled"] },

@@ -13,6 +13,7 @@ export const allowNarrow = rule(
         name: "route53-dns-firewall-allows-narrow",
         description: "DNS Firewall allows no list that holds every name or a whole top-level domain.",
         severity: "high",
+        control: "guarded-dns",
         remediation: "List the names that are needed.",
         frameworks: { nist: ["AC-4", "SC-7(5)"] },
         requirements: ["R30"],

@@ -27,6 +27,7 @@ export const endsBlocking = rule(
         name: "route53-dns-firewall-ends-blocking",
         description: "A DNS Firewall rule group that allows names ends with a rule that blocks every other one.",
         severity: "high",
+        control: "guarded-dns",
         remediation: "Add a rule of the highest priority number that blocks a domain list holding *.",
         frameworks: { nist: ["AC-4", "SC-7(5)", "SC-20"] },
         requirements: ["R30"],

@@ -7,6 +7,7 @@ export const failClosed = rule(
         name: "route53-dns-firewall-fails-closed",
         description: "When DNS Firewall cannot be asked, names are not resolved.",
         severity: "high",
+        control: "guarded-dns",
         remediation: "Set firewallFailOpen to DISABLED or leave it unset.",
         frameworks: { nist: ["SC-7(18)", "SC-20"] },
         requirements: ["R30"],

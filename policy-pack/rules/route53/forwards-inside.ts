@@ -8,6 +8,7 @@ export const forwardsInside = rule(
         name: "route53-resolver-forwards-inside",
         description: "Resolver rules forward names to servers in private networks only.",
         severity: "high",
+        control: "guarded-dns",
         remediation: "Name private addresses in targetIps.",
         frameworks: { nist: ["SC-7", "SC-20"] },
         requirements: ["R30"],

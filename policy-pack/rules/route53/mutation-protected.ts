@@ -7,6 +7,7 @@ export const mutationProtected = rule(
         name: "route53-dns-firewall-mutation-protected",
         description: "DNS Firewall cannot be taken off a VPC by the way.",
         severity: "medium",
+        control: "egress-unchangeable",
         remediation: "Set mutationProtection to ENABLED.",
         frameworks: { nist: ["CM-3", "CM-5"] },
         requirements: ["R23", "R30"],

@@ -13,6 +13,7 @@ export const vpcQueriesLogged = rule(
         name: "route53-vpc-queries-logged",
         description: "Every name that a VPC asks for is logged.",
         severity: "medium",
+        control: "guarded-dns",
         remediation: "Add a ResolverQueryLogConfigAssociation for the VPC.",
         frameworks: { nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11", "R30"],

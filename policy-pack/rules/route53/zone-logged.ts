@@ -12,6 +12,7 @@ export const zoneLogged = rule(
         name: "route53-public-zone-queries-logged",
         description: "Public hosted zones log the queries for their names.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add a QueryLog for the zone, with a log group in us-east-1.",
         frameworks: { fsbp: ["Route53.2"], nist: ["AU-12"], pci: ["10.4.2"] },
         requirements: ["R11"],

@@ -15,6 +15,7 @@ export const zoneSigned = rule(
         name: "route53-public-zone-signed",
         description: "Public hosted zones are signed with DNSSEC.",
         severity: "low",
+        control: "encrypted-transport",
         level: "advisory",
         remediation: "Add a KeySigningKey and a HostedZoneDnsSec for the zone.",
         frameworks: { nist: ["SC-20"] },

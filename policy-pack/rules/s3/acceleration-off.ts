@@ -7,6 +7,7 @@ export const accelerationOff = rule(
         name: "s3-acceleration-off",
         description: "Buckets are reached through VPC endpoints, not through the edge of the internet.",
         severity: "medium",
+        control: "closed-network",
         remediation: "Suspend transfer acceleration.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: {},

@@ -8,6 +8,7 @@ export const accessPointInVpc = rule(
         name: "s3-access-point-in-vpc",
         description: "Access points are reached from the VPC only.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Set vpcConfiguration.vpcId.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: {},

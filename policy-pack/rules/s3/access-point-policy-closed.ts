@@ -8,6 +8,7 @@ export const accessPointPolicyClosed = rule(
         name: "s3-access-point-policy-closed",
         description: "Access points are open to named principals or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -10,6 +10,7 @@ export const accessPointPublicAccessBlocked = rule(
         name: "s3-access-point-public-access-blocked",
         description: "Access points block public access, which cannot be changed later.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Leave the block out or set none of its switches to false.",
         frameworks: { fsbp: ["S3.19"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_392"] },

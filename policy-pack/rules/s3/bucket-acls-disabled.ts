@@ -15,6 +15,7 @@ export const bucketAclsDisabled = rule(
         name: "s3-bucket-acls-disabled",
         description: "Buckets own all their objects, so that no access control list opens a way in.",
         severity: "high",
+        control: "buckets-guarded",
         remediation: "Set objectOwnership to BucketOwnerEnforced and remove access control lists.",
         frameworks: { fsbp: ["S3.12", "S3.2"], nist: ["AC-3"], pci: ["1.4.4"] },
         requirements: ["R5"],

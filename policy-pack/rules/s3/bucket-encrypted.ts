@@ -19,6 +19,7 @@ export const bucketEncrypted = rule(
         name: "s3-bucket-customer-key",
         description: "Buckets encrypt with a customer managed KMS key by default.",
         severity: "high",
+        control: "own-keys",
         remediation: "Add a BucketServerSideEncryptionConfiguration with sseAlgorithm aws:kms and kmsMasterKeyId.",
         frameworks: { fsbp: ["S3.17"], nist: ["SC-28", "SC-12"], pci: ["3.5.1"] },
         requirements: ["R2"],

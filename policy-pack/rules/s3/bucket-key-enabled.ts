@@ -18,6 +18,7 @@ export const bucketKeyEnabled = rule(
         name: "s3-bucket-key-enabled",
         description: "Buckets under SSE-KMS use bucket keys, so that training does not exhaust KMS quotas.",
         severity: "low",
+        control: "work-goes-on",
         level: "advisory",
         remediation: "Set bucketKeyEnabled to true.",
         requirements: ["R10", "R14"],

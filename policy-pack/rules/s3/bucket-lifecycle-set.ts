@@ -12,6 +12,7 @@ export const bucketLifecycleSet = rule(
         name: "s3-bucket-lifecycle-set",
         description: "Buckets say how long they keep old versions and unfinished uploads.",
         severity: "low",
+        control: "classified-data",
         remediation: "Add a BucketLifecycleConfiguration with at least one enabled rule.",
         frameworks: { fsbp: ["S3.10", "S3.13"], nist: ["SI-12"], pci: ["3.2.1"] },
         requirements: ["R8", "R10"],

@@ -8,6 +8,7 @@ export const bucketNoWebsite = rule(
         name: "s3-bucket-no-website",
         description: "No bucket serves a website, which S3 does in plaintext and to anybody.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Remove the website configuration.",
         frameworks: { nist: ["AC-3", "SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R9"],

@@ -10,6 +10,7 @@ export const bucketPolicyClosed = rule(
         name: "s3-bucket-policy-closed",
         description: "Bucket policies let nobody in but named principals, an organisation, or definite networks.",
         severity: "critical",
+        control: "buckets-guarded",
         remediation: "Name principals, or demand aws:PrincipalOrgID, aws:SourceVpce or the like with definite values.",
         frameworks: { fsbp: ["S3.2", "S3.3"], nist: ["AC-3", "AC-6"], pci: ["1.4.4", "7.2.1"] },
         requirements: ["R5", "R9"],

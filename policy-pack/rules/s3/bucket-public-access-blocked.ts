@@ -11,6 +11,7 @@ export const bucketPublicAccessBlocked = rule(
         name: "s3-bucket-public-access-blocked",
         description: "Every bucket has a public access block of its own.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Add a BucketPublicAccessBlock for the bucket, with its four switches true.",
         frameworks: { fsbp: ["S3.8"], cis: ["2.1.4"], nist: ["AC-3", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -15,6 +15,7 @@ export const bucketTlsOnly = rule(
         name: "s3-bucket-tls-only",
         description: "Bucket policies refuse every request that comes without TLS.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Deny s3:* to everybody on the bucket and its objects when aws:SecureTransport is false.",
         frameworks: { fsbp: ["S3.5"], cis: ["2.1.1"], nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -12,6 +12,7 @@ export const bucketVersioned = rule(
         name: "s3-bucket-versioned",
         description: "Buckets keep the versions of their objects.",
         severity: "medium",
+        control: "backups",
         remediation: "Add a BucketVersioning with status Enabled.",
         frameworks: { fsbp: ["S3.14"], nist: ["CP-9", "SI-12"], pci: ["10.3.3"] },
         requirements: ["R11", "R31"],

@@ -12,6 +12,7 @@ export const objectLockSound = rule(
         name: "s3-object-lock-retains",
         description: "Object Lock has a default retention, so that evidence is kept without anybody asking for it.",
         severity: "medium",
+        control: "evidence-kept",
         remediation: "Give rule.defaultRetention a mode and a number of days or years.",
         frameworks: { fsbp: ["S3.15"], nist: ["AU-9", "SI-12"], pci: ["10.3.2"] },
         requirements: ["R11"],

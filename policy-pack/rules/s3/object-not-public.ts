@@ -7,6 +7,7 @@ export const objectNotPublic = rule(
         name: "s3-object-not-public",
         description: "Objects and their copies are given to nobody by an ACL.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Leave acl out.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -11,6 +11,7 @@ export const publicAccessBlockComplete = rule(
         name: "s3-public-access-block-complete",
         description: "Public access blocks of buckets and accounts have all four switches on.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Set blockPublicAcls, blockPublicPolicy, ignorePublicAcls and restrictPublicBuckets to true.",
         frameworks: { fsbp: ["S3.1", "S3.8"], cis: ["2.1.4"], nist: ["AC-3", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

@@ -15,6 +15,7 @@ export const replicaCustomerKey = rule(
         name: "s3-replica-customer-key",
         description: "Replicas of objects are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set destination.encryptionConfiguration.replicaKmsKeyId on every rule.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

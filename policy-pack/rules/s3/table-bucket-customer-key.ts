@@ -10,6 +10,7 @@ export const tableBucketCustomerKey = rule(
         name: "s3-table-bucket-customer-key",
         description: "Table buckets and vector buckets are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set encryptionConfiguration with a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

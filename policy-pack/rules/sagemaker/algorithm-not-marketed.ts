@@ -7,6 +7,7 @@ export const algorithmNotMarketed = rule(
         name: "sagemaker-algorithm-unpublished",
         description: "Algorithms are not prepared for the AWS Marketplace.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Leave certifyForMarketplace unset or false.",
         frameworks: { nist: ["AC-4", "AC-22"], pci: ["7.2.1"] },
         requirements: ["R27"],

@@ -31,6 +31,7 @@ export const canvasClosed = rule(
         name: "sagemaker-canvas-closed",
         description: "Canvas neither hands models to another account nor signs in to data services outside AWS.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Remove crossAccountModelRegisterRoleArn and identityProviderOauthSettings.",
         frameworks: { nist: ["AC-4", "AC-20"], pci: ["1.3.2"] },
         requirements: ["R7", "R27"],

@@ -7,6 +7,7 @@ export const canvasWorkspaceKeyed = rule(
         name: "sagemaker-canvas-workspace-keyed",
         description: "What Canvas stores of its users' work is encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set canvasAppSettings.workspaceSettings.s3KmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -32,6 +32,7 @@ export const codeRepositorySafe = rule(
         name: "sagemaker-code-repository-encrypted",
         description: "Notebooks fetch code over TLS or SSH, with no password in the address.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give an https:// address, and gitConfig.secretArn where it needs a credential.",
         frameworks: { nist: ["SC-8", "IA-5"], pci: ["4.2.1", "8.6.2"] },
         requirements: ["R1", "R12"],

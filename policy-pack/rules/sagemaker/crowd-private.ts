@@ -25,6 +25,7 @@ export const crowdPrivate = rule(
         name: "sagemaker-crowd-private",
         description: "Data is labelled and reviewed by a private work team, not by the public or a vendor.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name a work team of the private workforce.",
         frameworks: { nist: ["AC-3", "AC-20"], pci: ["7.2.1"] },
         requirements: ["R13", "R20"],

@@ -19,6 +19,7 @@ export const customFileSystemNarrow = rule(
         name: "sagemaker-custom-file-system-narrow",
         description: "Studio mounts a directory of a file system, not the whole with everybody's files.",
         severity: "medium",
+        control: "personal-users",
         remediation: "Set fileSystemPath to the directory that the users need.",
         frameworks: { nist: ["AC-6"], pci: ["7.2.2"] },
         requirements: ["R5", "R29"],

@@ -7,6 +7,7 @@ export const domainCustomerKey = rule(
         name: "sagemaker-domain-customer-key",
         description: "Studio's file systems and volumes are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key; it cannot be changed later.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -18,6 +18,7 @@ export const domainDockerRestricted = rule(
         name: "sagemaker-domain-docker-restricted",
         description: "Docker in Studio is off, or reaches the registries of trusted accounts only.",
         severity: "high",
+        control: "confined-work",
         remediation:
             "Set enableDockerAccess to DISABLED or list vpcOnlyTrustedAccounts: its traffic does not pass the VPC.",
         frameworks: { nist: ["CM-7", "SC-7"] },

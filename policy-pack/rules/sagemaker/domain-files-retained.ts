@@ -7,6 +7,7 @@ export const domainFilesRetained = rule(
         name: "sagemaker-domain-files-retained",
         description: "The home directories of a domain outlive it.",
         severity: "medium",
+        control: "backups",
         remediation: "Leave retentionPolicy.homeEfsFileSystem unset, or set it to Retain.",
         frameworks: { nist: ["CP-9", "SI-12"] },
         requirements: ["R31"],

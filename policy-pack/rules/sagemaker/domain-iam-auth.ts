@@ -7,6 +7,7 @@ export const domainIamAuth = rule(
         name: "sagemaker-domain-iam-authentication",
         description: "Studio is entered by IAM, the only way in that can be bound to a network.",
         severity: "medium",
+        control: "single-entrance",
         remediation: "Set authMode to IAM; presigned URLs can then be held to the security room by aws:SourceVpce.",
         frameworks: { nist: ["AC-3", "AC-17"], pci: ["8.2.1"] },
         requirements: ["R20", "R29"],

@@ -7,6 +7,7 @@ export const domainSourceIdentity = rule(
         name: "sagemaker-domain-source-identity",
         description: "Calls from Studio carry the user profile's name into the audit trail.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set domainSettings.executionRoleIdentityConfig to USER_PROFILE_NAME.",
         frameworks: { nist: ["AU-3", "AU-10"], pci: ["10.2.2"] },
         requirements: ["R11"],

@@ -7,6 +7,7 @@ export const domainVpcOnly = rule(
         name: "sagemaker-domain-vpc-only",
         description: "Studio domains send all traffic through their VPC.",
         severity: "critical",
+        control: "confined-work",
         remediation: "Set appNetworkAccessType to VpcOnly.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -12,6 +12,7 @@ export const endpointConfigurationKeyed = rule(
         description:
             "Endpoints encrypt their volumes, captured data and asynchronous output with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyArn, dataCaptureConfig.kmsKeyId and asyncInferenceConfig.outputConfig.kmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

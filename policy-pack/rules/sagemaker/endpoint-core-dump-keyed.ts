@@ -10,6 +10,7 @@ export const endpointCoreDumpKeyed = rule(
         name: "sagemaker-endpoint-core-dump-keyed",
         description: "Memory that a crashing model leaves behind is stored under a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set coreDumpConfig.kmsKeyId of every variant, or keep no dumps.",
         frameworks: { nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

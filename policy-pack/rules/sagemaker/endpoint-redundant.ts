@@ -8,6 +8,7 @@ export const endpointRedundant = rule(
         name: "sagemaker-endpoint-variant-redundant",
         description: "Every variant of an endpoint runs on two instances or more, which lie in different zones.",
         severity: "low",
+        control: "work-goes-on",
         level: "advisory",
         remediation: "Set initialInstanceCount, or the minimum of managed scaling, to 2.",
         frameworks: { fsbp: ["SageMaker.4"], nist: ["CP-10", "SC-36"] },

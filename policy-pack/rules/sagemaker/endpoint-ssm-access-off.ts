@@ -8,6 +8,7 @@ export const endpointSsmAccessOff = rule(
         name: "sagemaker-endpoint-ssm-access-off",
         description: "Nobody opens a shell in the containers of an endpoint, where requests pass in the clear.",
         severity: "high",
+        control: "recorded-sessions",
         remediation: "Leave enableSsmAccess of every variant unset or false.",
         frameworks: { nist: ["AC-17", "CM-7"], pci: ["2.2.4"] },
         requirements: ["R13", "R25"],

@@ -31,6 +31,7 @@ export const environmentNoSecrets = rule(
         name: "sagemaker-environment-no-secrets",
         description: "Environments and hyperparameters of containers hold no credentials.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Pass the ARN of a secret and read it with the execution role.",
         frameworks: { nist: ["IA-5", "SC-28"], pci: ["8.6.2"] },
         requirements: ["R5", "R13"],

@@ -12,6 +12,7 @@ export const featureGroupKeyed = rule(
         name: "sagemaker-feature-group-keyed",
         description: "The online and the offline store of feature groups are encrypted with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set onlineStoreConfig.securityConfig.kmsKeyId and offlineStoreConfig.s3StorageConfig.kmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -36,6 +36,7 @@ export const idleShutdownKept = rule(
         name: "sagemaker-idle-shutdown-kept",
         description: "Studio apps that nobody uses are shut down, and no user is exempt.",
         severity: "low",
+        control: "cost-visible",
         remediation: "Enable idleSettings with a timeout within the limit.",
         frameworks: { nist: ["AC-11", "AC-12"], pci: ["8.2.8"] },
         requirements: ["R10"],

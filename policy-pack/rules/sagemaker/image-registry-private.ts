@@ -42,6 +42,7 @@ export const imageRegistryPrivate = rule(
         name: "sagemaker-image-registry-private",
         description: "Models, jobs and Studio images run containers from private ECR registries.",
         severity: "high",
+        control: "standard-images",
         remediation: "Copy the image into an ECR repository, scan it there, and name that.",
         frameworks: { nist: ["CM-7", "SI-7"], pci: ["6.3.2"] },
         requirements: ["R12", "R13"],

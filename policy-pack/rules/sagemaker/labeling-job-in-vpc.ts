@@ -18,6 +18,7 @@ export const labelingJobInVpc = rule(
         name: "sagemaker-labeling-job-in-vpc",
         description: "The models of automated labelling run in the closed VPC.",
         severity: "high",
+        control: "confined-work",
         remediation: "Give labelingJobAlgorithmsConfig.labelingJobResourceConfig.vpcConfig.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -13,6 +13,7 @@ export const labelingJobKeyed = rule(
         name: "sagemaker-labeling-job-keyed",
         description: "Labels, and volumes of automated labelling, are encrypted with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set outputConfig.kmsKeyId and labelingJobResourceConfig.volumeKmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

@@ -13,6 +13,7 @@ export const lifecycleDownloadsChecked = rule(
         name: "sagemaker-lifecycle-downloads-checked",
         description: "Lifecycle scripts run no code that comes unseen or unprotected from elsewhere.",
         severity: "high",
+        control: "standard-images",
         remediation: "Take code from the internal package index, image or bucket.",
         frameworks: { nist: ["CM-7", "SI-7"], pci: ["6.3.2"] },
         requirements: ["R12", "R21"],

@@ -14,6 +14,7 @@ export const lifecycleNoSecrets = rule(
         name: "sagemaker-lifecycle-no-secrets",
         description: "Lifecycle scripts hold no credentials: whoever may describe them reads them.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Read the credential from Secrets Manager with the execution role when the script runs.",
         frameworks: { nist: ["IA-5", "SA-3"], pci: ["8.6.2"] },
         requirements: ["R5", "R12"],

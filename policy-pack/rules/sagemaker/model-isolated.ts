@@ -10,6 +10,7 @@ export const modelIsolated = rule(
         name: "sagemaker-model-isolated",
         description: "Models run in the VPC and their containers have no network of their own.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set enableNetworkIsolation to true and give vpcConfig.",
         frameworks: { fsbp: ["SageMaker.5"], nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -9,6 +9,7 @@ export const modelPackageGroupPolicyClosed = rule(
         name: "sagemaker-model-package-group-policy-closed",
         description: "Model registries are shared with named accounts or the organisation only.",
         severity: "critical",
+        control: "data-perimeter",
         remediation: "Name the accounts in Principal or demand aws:PrincipalOrgID.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R7", "R27"],

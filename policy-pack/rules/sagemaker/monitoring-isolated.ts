@@ -9,6 +9,7 @@ export const monitoringIsolated = rule(
         name: "sagemaker-monitoring-isolated",
         description: "Containers of monitoring jobs make no calls of their own.",
         severity: "medium",
+        control: "confined-work",
         remediation: "Set networkConfig.enableNetworkIsolation to true.",
         frameworks: { fsbp: ["SageMaker.11", "SageMaker.14"], nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

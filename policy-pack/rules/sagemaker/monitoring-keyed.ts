@@ -9,6 +9,7 @@ export const monitoringKeyed = rule(
         name: "sagemaker-monitoring-keyed",
         description: "Volumes and findings of monitoring jobs are encrypted with customer managed keys.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set clusterConfig.volumeKmsKeyId and the output's kmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

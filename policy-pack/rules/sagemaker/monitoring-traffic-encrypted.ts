@@ -9,6 +9,7 @@ export const monitoringTrafficEncrypted = rule(
         name: "sagemaker-monitoring-traffic-encrypted",
         description: "The instances of a monitoring job speak to each other encrypted.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set networkConfig.enableInterContainerTrafficEncryption to true.",
         frameworks: { fsbp: ["SageMaker.9"], nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R13"],

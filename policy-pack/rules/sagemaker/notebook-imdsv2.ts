@@ -11,6 +11,7 @@ export const notebookImdsv2 = rule(
         name: "sagemaker-notebook-imdsv2-required",
         description: "Notebook instances hand out credentials through version 2 of the metadata service only.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Set instanceMetadataServiceConfiguration.minimumInstanceMetadataServiceVersion to 2.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["2.2.6"] },
         requirements: ["R5"],

@@ -7,6 +7,7 @@ export const notebookInVpc = rule(
         name: "sagemaker-notebook-in-vpc",
         description: "Notebook instances lie in a subnet of the VPC, behind a named security group.",
         severity: "high",
+        control: "confined-work",
         remediation: "Give subnetId and securityGroups.",
         frameworks: { fsbp: ["SageMaker.2"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

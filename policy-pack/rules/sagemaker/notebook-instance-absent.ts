@@ -6,6 +6,7 @@ export const notebookInstanceAbsent = rule(
         name: "sagemaker-notebook-instance-absent",
         description: "Notebooks run in Studio; there are no notebook instances.",
         severity: "high",
+        control: "confined-work",
         // Advisory, as an organisation may want them: what else is wrong with one, other rules refuse.
         level: "advisory",
         remediation: "Use a Studio space: presigned URLs of notebook instances go over the public internet.",

@@ -7,6 +7,7 @@ export const notebookNoDirectInternet = rule(
         name: "sagemaker-notebook-no-direct-internet",
         description: "Notebook instances have no network interface of their own towards the internet.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set directInternetAccess to Disabled and give subnetId and securityGroups.",
         frameworks: { fsbp: ["SageMaker.1"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         requirements: ["R9"],

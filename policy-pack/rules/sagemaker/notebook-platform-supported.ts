@@ -11,6 +11,7 @@ export const notebookPlatformSupported = rule(
         name: "sagemaker-notebook-platform-supported",
         description: "Notebook instances run on a platform that AWS still mends.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set platformIdentifier to notebook-al2023-v1.",
         frameworks: { fsbp: ["SageMaker.8"], nist: ["SI-2"], pci: ["6.3.3"] },
         requirements: ["R12"],

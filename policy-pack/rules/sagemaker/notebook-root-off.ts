@@ -7,6 +7,7 @@ export const notebookRootOff = rule(
         name: "sagemaker-notebook-root-off",
         description: "Users of notebook instances are not root, so that what guards the instance stays.",
         severity: "high",
+        control: "hardened-defaults",
         remediation: "Set rootAccess to Disabled; lifecycle scripts run as root all the same.",
         frameworks: { fsbp: ["SageMaker.3"], nist: ["AC-6", "AC-2"], pci: ["7.2.2"] },
         requirements: ["R5", "R23"],

@@ -15,6 +15,7 @@ export const outputSharingKeyed = rule(
         name: "sagemaker-output-sharing-keyed",
         description: "Notebook output is not shared, or only under a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set notebookOutputOption to Disabled or give s3KmsKeyId.",
         frameworks: { nist: ["SC-28", "AC-4"], pci: ["3.5.1"] },
         requirements: ["R2", "R27"],

@@ -10,6 +10,7 @@ export const pipelineDefinitionPinned = rule(
         name: "sagemaker-pipeline-definition-pinned",
         description: "A pipeline whose definition lies in a bucket names the version that was reviewed.",
         severity: "medium",
+        control: "standard-images",
         remediation: "Set pipelineDefinitionS3Location.versionId.",
         frameworks: { nist: ["CM-3", "SI-7"], pci: ["6.5.1"] },
         requirements: ["R12", "R13"],

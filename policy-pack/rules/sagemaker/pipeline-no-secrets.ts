@@ -11,6 +11,7 @@ export const pipelineNoSecrets = rule(
         name: "sagemaker-pipeline-no-secrets",
         description: "Pipeline definitions hold no credentials: whoever may describe them reads them.",
         severity: "critical",
+        control: "secrets-kept",
         remediation: "Pass the ARN of a secret and read it with the step's role.",
         frameworks: { nist: ["IA-5", "SC-28"], pci: ["8.6.2"] },
         requirements: ["R5", "R13"],

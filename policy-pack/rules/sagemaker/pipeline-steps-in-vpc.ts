@@ -7,6 +7,7 @@ export const pipelineStepsInVpc = rule(
         name: "sagemaker-pipeline-steps-in-vpc",
         description: "What a pipeline trains and processes runs in the closed VPC.",
         severity: "high",
+        control: "confined-work",
         remediation: "Give VpcConfig in the arguments of each step.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

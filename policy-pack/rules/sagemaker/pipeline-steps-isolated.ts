@@ -7,6 +7,7 @@ export const pipelineStepsIsolated = rule(
         name: "sagemaker-pipeline-steps-isolated",
         description: "Containers that a pipeline runs make no calls of their own.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set EnableNetworkIsolation to true in the arguments of each step.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

@@ -7,6 +7,7 @@ export const pipelineStepsKeyed = rule(
         name: "sagemaker-pipeline-steps-keyed",
         description: "Volumes and output of what a pipeline runs are encrypted with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Give VolumeKmsKeyId and KmsKeyId in the arguments of each step.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

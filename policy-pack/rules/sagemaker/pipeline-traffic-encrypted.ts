@@ -7,6 +7,7 @@ export const pipelineTrafficEncrypted = rule(
         name: "sagemaker-pipeline-traffic-encrypted",
         description: "The instances of a job that a pipeline runs speak to each other encrypted.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set EnableInterContainerTrafficEncryption to true in the arguments of each step.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R13"],

@@ -8,6 +8,7 @@ export const serviceCatalogOff = rule(
         description:
             "Studio users do not launch AWS's ready-made projects, which bring roles and pipelines of their own.",
         severity: "medium",
+        control: "hardened-defaults",
         remediation: "Set status to Disabled and offer reviewed templates instead.",
         frameworks: { nist: ["CM-7", "AC-6"], pci: ["2.2.4"] },
         requirements: ["R5", "R12"],

@@ -10,6 +10,7 @@ export const spacePrivate = rule(
         name: "sagemaker-space-private",
         description: "A Studio space belongs to one user and is seen by nobody else.",
         severity: "medium",
+        control: "personal-users",
         remediation: "Set spaceSharingSettings.sharingType to Private and give ownershipSettings.",
         frameworks: { nist: ["AC-3", "AU-10"], pci: ["8.2.2"] },
         requirements: ["R29"],

@@ -9,6 +9,7 @@ export const trainingInVpc = rule(
         name: "sagemaker-training-in-vpc",
         description: "Training and tuning jobs run in the closed VPC.",
         severity: "high",
+        control: "confined-work",
         remediation: "Give vpcConfig with closed subnets and a security group.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

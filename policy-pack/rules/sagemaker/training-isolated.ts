@@ -7,6 +7,7 @@ export const trainingIsolated = rule(
         name: "sagemaker-training-isolated",
         description: "Containers of training and tuning jobs make no calls of their own.",
         severity: "high",
+        control: "confined-work",
         remediation: "Set enableNetworkIsolation to true; SageMaker then moves data in and out itself.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R13"],

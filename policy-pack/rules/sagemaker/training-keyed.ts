@@ -12,6 +12,7 @@ export const trainingKeyed = rule(
         name: "sagemaker-training-keyed",
         description: "Volumes and output of training and tuning jobs are encrypted with customer managed keys.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set resourceConfig.volumeKmsKeyId and outputDataConfig.kmsKeyId.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R13"],

@@ -7,6 +7,7 @@ export const trainingRemoteDebugOff = rule(
         name: "sagemaker-training-remote-debug-off",
         description: "Nobody opens a shell in the container of a training job, beside the data.",
         severity: "high",
+        control: "recorded-sessions",
         remediation: "Leave remoteDebugConfig.enableRemoteDebug unset or false.",
         frameworks: { nist: ["AC-17", "CM-7"], pci: ["2.2.4"] },
         requirements: ["R13", "R25"],

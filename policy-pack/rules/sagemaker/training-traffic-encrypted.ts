@@ -9,6 +9,7 @@ export const trainingTrafficEncrypted = rule(
         name: "sagemaker-training-traffic-encrypted",
         description: "The instances of a training or tuning job speak to each other encrypted.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set enableInterContainerTrafficEncryption to true.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R13"],

@@ -9,6 +9,7 @@ export const userProfileOwnRole = rule(
         name: "sagemaker-user-profile-own-role",
         description: "Every Studio user has an execution role and a security group of their own.",
         severity: "medium",
+        control: "personal-users",
         remediation:
             "Give userSettings.executionRole and userSettings.securityGroups; shared ones join the users' apps.",
         frameworks: { nist: ["AC-6", "AC-5"], pci: ["7.2.5"] },

@@ -19,6 +19,7 @@ export const userProfileUnshared = rule(
         name: "sagemaker-user-profile-unshared",
         description: "No two Studio users act under one role or lie in the same security groups alone.",
         severity: "high",
+        control: "personal-users",
         remediation: "Give each profile an execution role and a security group of its own.",
         frameworks: { nist: ["AC-6", "AU-10"], pci: ["8.2.2"] },
         requirements: ["R25", "R29"],

@@ -13,6 +13,7 @@ export const workforceSignInEncrypted = rule(
         name: "sagemaker-workforce-sign-in-encrypted",
         description: "Labellers sign in over TLS.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Give https:// addresses in oidcConfig.",
         frameworks: { nist: ["IA-2", "SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R13"],

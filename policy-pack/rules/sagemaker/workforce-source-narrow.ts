@@ -11,6 +11,7 @@ export const workforceSourceNarrow = rule(
         name: "sagemaker-workforce-source-narrow",
         description: "Labellers work from the security room's address ranges only.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Give sourceIpConfig.cidrs, each a /24 or narrower.",
         frameworks: { nist: ["AC-17", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R13", "R20"],

@@ -11,6 +11,7 @@ export const workteamLinksBound = rule(
         name: "sagemaker-workteam-links-bound",
         description: "Links to the data that labellers see work from their own address only.",
         severity: "medium",
+        control: "single-entrance",
         remediation:
             "Set workerAccessConfiguration.s3Presign.iamPolicyConstraints.sourceIp, or vpcSourceIp, to Enabled.",
         frameworks: { nist: ["AC-3", "AC-17"], pci: ["7.2.1"] },

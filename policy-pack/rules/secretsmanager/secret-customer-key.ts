@@ -10,6 +10,7 @@ export const secretCustomerKey = rule(
         name: "secretsmanager-secret-customer-key",
         description: "Secrets and their replicas are encrypted with customer managed keys.",
         severity: "medium",
+        control: "secrets-kept",
         remediation: "Set kmsKeyId, also on each replica, to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -7,6 +7,7 @@ export const identityPolicyClosed = rule(
         name: "ses-identity-policy-closed",
         description: "Mail is sent in one's name by named principals only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or aws:SourceAccount.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const customerKey = rule(
         name: "sfn-machine-customer-key",
         description: "State machines and activities are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set encryptionConfiguration.kmsKeyId, with type CUSTOMER_MANAGED_KMS_KEY.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

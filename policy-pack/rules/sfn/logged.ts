@@ -9,6 +9,7 @@ export const logged = rule(
         name: "sfn-machine-logged",
         description: "State machines log every execution.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set loggingConfiguration.level to ALL, with a logDestination.",
         frameworks: { fsbp: ["StepFunctions.1"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_285"], cdkNag: ["AwsSolutions-SF1"] },

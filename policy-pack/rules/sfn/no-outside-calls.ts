@@ -11,10 +11,11 @@ export const noOutsideCalls = rule(
         name: "sfn-no-outside-calls",
         description: "State machines call nothing outside AWS by themselves.",
         severity: "high",
+        control: "filtered-egress",
         remediation: "Take the http:invoke tasks out; call from within the VPC.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         peers: {},
-        requirements: ["R8", "R27"],
+        requirements: ["R21", "R27"],
         tags: ["step-functions", "egress"],
     },
     check<StateMachineArgs>("aws:sfn/stateMachine:StateMachine", {

@@ -7,6 +7,7 @@ export const subscriptionInside = rule(
         name: "sns-subscription-encrypted",
         description: "Topics deliver nothing in plaintext.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Subscribe with sqs, lambda or firehose.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         peers: {},

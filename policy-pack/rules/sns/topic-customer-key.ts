@@ -7,6 +7,7 @@ export const topicCustomerKey = rule(
         name: "sns-topic-customer-key",
         description: "Topics are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set kmsMasterKeyId to a customer managed key.",
         frameworks: { fsbp: ["SNS.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

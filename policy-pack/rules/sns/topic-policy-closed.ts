@@ -7,6 +7,7 @@ export const topicPolicyClosed = rule(
         name: "sns-topic-policy-closed",
         description: "Topics are open to named principals, services for known accounts, or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:SourceAccount or aws:PrincipalOrgID.",
         frameworks: { fsbp: ["SNS.4"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

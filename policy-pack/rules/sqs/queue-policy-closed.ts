@@ -7,6 +7,7 @@ export const queuePolicyClosed = rule(
         name: "sqs-queue-policy-closed",
         description: "Queues are open to named principals, services for known accounts, or the organisation only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.",
         frameworks: { fsbp: ["SQS.3"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

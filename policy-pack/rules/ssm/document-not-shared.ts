@@ -10,6 +10,7 @@ export const documentNotShared = rule(
         name: "ssm-document-not-public",
         description: "Documents are shared with named accounts only.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the accounts in permissions.accountIds instead of All.",
         frameworks: { fsbp: ["SSM.4"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],

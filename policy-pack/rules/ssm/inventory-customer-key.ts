@@ -7,6 +7,7 @@ export const inventoryCustomerKey = rule(
         name: "ssm-inventory-customer-key",
         description: "Inventories that are gathered in S3 are encrypted with a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set s3Destination.kmsKeyArn to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: {},

@@ -7,6 +7,7 @@ export const parameterSecure = rule(
         name: "ssm-secure-parameter-customer-key",
         description: "Secure parameters are encrypted with a customer managed key.",
         severity: "medium",
+        control: "secrets-kept",
         remediation: "Set keyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

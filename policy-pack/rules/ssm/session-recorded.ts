@@ -46,6 +46,7 @@ export const sessionRecorded = rule(
         name: "ssm-session-recorded",
         description: "Shell sessions are recorded whole, encrypted, under a customer managed key.",
         severity: "high",
+        control: "recorded-sessions",
         remediation:
             "Give the Session document cloudWatchLogGroupName or s3BucketName, their encryption, and kmsKeyId.",
         frameworks: { nist: ["AU-12", "AU-14", "AC-17(2)"], pci: ["10.2.1"] },

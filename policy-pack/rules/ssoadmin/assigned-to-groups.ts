@@ -7,6 +7,7 @@ export const assignedToGroups = rule(
         name: "ssoadmin-assigned-to-groups",
         description: "Permission sets are given to groups, which the identity provider keeps, not to single users.",
         severity: "low",
+        control: "least-privilege",
         remediation: "Set principalType to GROUP and assign people to the group.",
         frameworks: { nist: ["AC-2"], pci: ["7.2.2"] },
         peers: {},

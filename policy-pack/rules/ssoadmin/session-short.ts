@@ -16,6 +16,7 @@ export const sessionShort = rule(
         name: "ssoadmin-session-short",
         description: "Sessions of permission sets end with the working day.",
         severity: "low",
+        control: "federated-identities",
         remediation: "Set sessionDuration to PT8H or less, or leave it unset, which is an hour.",
         frameworks: { nist: ["AC-12"], pci: ["8.2.8"] },
         peers: {},

@@ -8,6 +8,7 @@ export const customerKey = rule(
         name: "timestream-customer-key",
         description: "Time series are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_160"] },

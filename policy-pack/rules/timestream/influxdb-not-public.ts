@@ -7,6 +7,7 @@ export const influxdbNotPublic = rule(
         name: "timestream-influxdb-not-public",
         description: "InfluxDB databases have no public address.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set publiclyAccessible to false.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: {},

@@ -22,6 +22,7 @@ export const connectorEncrypted = rule(
         name: "transfer-connector-encrypted",
         description: "What connectors send is encrypted and signed, to a partner whose key is known.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Use https:// with AES and SHA-256, or give sftpConfig.trustedHostKeys.",
         frameworks: { nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1", "R27"],

@@ -9,6 +9,7 @@ export const transferLogged = rule(
         name: "transfer-activity-logged",
         description: "What is transferred, by whom, is logged.",
         severity: "high",
+        control: "audit-trail",
         remediation: "Give structuredLogDestinations or loggingRole.",
         frameworks: { fsbp: ["Transfer.3"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         requirements: ["R11", "R27"],

@@ -10,6 +10,7 @@ export const serverEndpointInside = rule(
         name: "transfer-server-endpoint-inside",
         description: "Transfer servers and web apps are reached within the VPC, not from the internet.",
         severity: "critical",
+        control: "closed-network",
         remediation: "Set endpointType to VPC and give endpointDetails without Elastic IP addresses.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R9", "R20"],

@@ -17,6 +17,7 @@ export const serverPolicyCurrent = rule(
         name: "transfer-security-policy-current",
         description: "Transfer servers and connectors offer current ciphers only.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: "Set securityPolicyName to TransferSecurityPolicy-2024-01 or newer.",
         frameworks: { nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -7,6 +7,7 @@ export const serverProtocolsEncrypted = rule(
         name: "transfer-server-protocols-encrypted",
         description: "Transfer servers speak SFTP, FTPS or AS2 over HTTPS, never plain FTP.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set protocols to SFTP or FTPS.",
         frameworks: { fsbp: ["Transfer.2"], nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1", "R27"],

@@ -35,6 +35,7 @@ export const userConfined = rule(
         name: "transfer-user-confined",
         description: "A user of a transfer server sees a directory of their own and nothing above it.",
         severity: "medium",
+        control: "least-privilege",
         remediation: "Set homeDirectoryType to LOGICAL and map / to the user's directory.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.2"] },
         requirements: ["R5", "R27"],

@@ -12,6 +12,7 @@ export const defaultTablesOff = rule(
         name: "ec2-transit-gateway-default-tables-off",
         description: "Attachments join no route table by default, so that networks meet only where a route says so.",
         severity: "high",
+        control: "teams-apart",
         remediation:
             "Set defaultRouteTableAssociation and defaultRouteTablePropagation to disable, and associate each attachment by name.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.1"] },

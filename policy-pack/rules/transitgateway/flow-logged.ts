@@ -12,6 +12,7 @@ export const flowLogged = rule(
         name: "ec2-transit-gateway-flow-logged",
         description: "Transit gateways log the traffic between networks.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add a FlowLog with transitGatewayId.",
         frameworks: { nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11", "R21"],

@@ -8,6 +8,7 @@ export const noAutoAccept = rule(
         name: "ec2-transit-gateway-no-auto-accept",
         description: "Transit gateways take in no shared attachment that nobody has looked at.",
         severity: "high",
+        control: "teams-apart",
         remediation: "Set autoAcceptSharedAttachments to disable and accept each attachment.",
         frameworks: { fsbp: ["EC2.23"], nist: ["AC-4", "CM-2"] },
         requirements: ["R7", "R22"],

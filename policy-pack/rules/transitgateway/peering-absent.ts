@@ -6,6 +6,7 @@ export const peeringAbsent = rule(
         name: "ec2-transit-gateway-peering-absent",
         description: "Transit gateways are not joined to other transit gateways, behind which nobody knows what lies.",
         severity: "high",
+        control: "teams-apart",
         remediation: "Remove the peering; let networks elsewhere come in by an attachment of their own.",
         frameworks: { nist: ["AC-4", "SC-7(21)"], pci: ["1.3.1"] },
         requirements: ["R7", "R22"],

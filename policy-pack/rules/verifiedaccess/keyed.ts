@@ -7,6 +7,7 @@ export const keyed = rule(
         name: "verifiedaccess-customer-key",
         description: "Verified Access keeps policies and credentials of trust providers under a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set customerManagedKeyEnabled to true and kmsKeyArn.",
         frameworks: { nist: ["SC-28", "SC-12"] },
         requirements: ["R2"],

@@ -7,6 +7,7 @@ export const logged = rule(
         name: "verifiedaccess-instance-logged",
         description: "Verified Access logs every request, allowed or denied.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Enable one of cloudwatchLogs, s3 or kinesisDataFirehose.",
         frameworks: { nist: ["AU-12"], pci: ["10.2.1"] },
         requirements: ["R11"],

@@ -11,6 +11,7 @@ export const policySet = rule(
         name: "verifiedaccess-group-policy-set",
         description: "Groups of Verified Access have a policy that looks at who asks.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Give policyDocument with a condition on the trust data.",
         frameworks: { nist: ["AC-3"] },
         requirements: ["R5", "R20"],

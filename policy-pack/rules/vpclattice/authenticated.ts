@@ -7,6 +7,7 @@ export const authenticated = rule(
         name: "vpclattice-callers-authenticated",
         description: "Services and service networks of VPC Lattice ask who calls.",
         severity: "high",
+        control: "nothing-public",
         remediation: "Set authType to AWS_IAM and give an AuthPolicy.",
         frameworks: { nist: ["AC-3", "IA-9"], pci: ["7.2.1"] },
         requirements: ["R5"],

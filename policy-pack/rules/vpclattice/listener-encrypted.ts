@@ -7,6 +7,7 @@ export const listenerEncrypted = rule(
         name: "vpclattice-listener-encrypted",
         description: "VPC Lattice listens with TLS.",
         severity: "high",
+        control: "encrypted-transport",
         remediation: "Set protocol to HTTPS or TLS_PASSTHROUGH.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -12,6 +12,7 @@ export const logged = rule(
         name: "vpclattice-network-logged",
         description: "Service networks of VPC Lattice log every call.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add an AccessLogSubscription for the service network.",
         frameworks: { nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11"],

@@ -7,6 +7,7 @@ export const policyClosed = rule(
         name: "vpclattice-policy-closed",
         description: "Policies of VPC Lattice name who may call and who may share.",
         severity: "critical",
+        control: "nothing-public",
         remediation: "Name the principals, or demand aws:PrincipalOrgID or vpc-lattice-svcs:SourceVpc.",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5", "R7"],

@@ -15,6 +15,7 @@ export const clientGroupsNamed = rule(
         name: "client-vpn-groups-named",
         description: "Networks behind a Client VPN are opened to named groups, not to everybody who can sign in.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Give accessGroupId instead of authorizeAllGroups.",
         frameworks: { nist: ["AC-3", "AC-17"], pci: ["7.2.1"] },
         requirements: ["R5", "R20"],

@@ -9,6 +9,7 @@ export const clientLogged = rule(
         name: "client-vpn-connections-logged",
         description: "Client VPN endpoints log who connected, when and from where.",
         severity: "high",
+        control: "audit-trail",
         remediation: "Set connectionLogOptions.enabled to true and name a log group.",
         frameworks: { fsbp: ["EC2.51"], nist: ["AU-12", "AC-17(1)"], pci: ["10.2.1"] },
         requirements: ["R11", "R20"],

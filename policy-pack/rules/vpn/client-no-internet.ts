@@ -14,6 +14,7 @@ export const clientNoInternet = rule(
         name: "client-vpn-not-to-internet",
         description: "A Client VPN leads to named private networks and not to the internet.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Name the ranges that people need behind the endpoint.",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.3.2"] },
         requirements: ["R9", "R20"],

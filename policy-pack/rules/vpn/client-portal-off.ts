@@ -8,6 +8,7 @@ export const clientPortalOff = rule(
         name: "client-vpn-portal-off",
         description: "The self-service portal, which hands out configurations on the internet, is off.",
         severity: "low",
+        control: "single-entrance",
         remediation: "Set selfServicePortal to disabled and give configurations to the terminals themselves.",
         frameworks: { nist: ["AC-17", "CM-7"] },
         requirements: ["R20"],

@@ -11,6 +11,7 @@ export const clientSessionShort = rule(
         name: "client-vpn-session-short",
         description: "Sessions of a Client VPN end within a working day.",
         severity: "low",
+        control: "single-entrance",
         remediation: "Set sessionTimeoutHours to 12 or less.",
         frameworks: { nist: ["AC-12", "SC-10"], pci: ["8.2.8"] },
         requirements: ["R20"],

@@ -9,6 +9,7 @@ export const clientTunnelWhole = rule(
         description:
             "A terminal that is connected to a Client VPN sends all its traffic into it, and joins no other network to the zone.",
         severity: "medium",
+        control: "single-entrance",
         remediation: "Set splitTunnel to false or leave it unset.",
         frameworks: { nist: ["SC-7(7)", "AC-17"] },
         requirements: ["R20"],

@@ -10,6 +10,7 @@ export const ikev2Only = rule(
         name: "vpn-connection-ikev2-only",
         description: "VPN tunnels negotiate by IKE version 2 only.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation: 'Set tunnel1IkeVersions and tunnel2IkeVersions to ["ikev2"].',
         frameworks: { nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },
         requirements: ["R1"],

@@ -13,6 +13,7 @@ export const logged = rule(
         name: "vpn-connection-logged",
         description: "Both tunnels of a VPN connection log to CloudWatch.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Set cloudwatchLogOptions.logEnabled to true and name a log group for both tunnels.",
         frameworks: { fsbp: ["EC2.171"], nist: ["AU-12", "SI-4"], pci: ["10.2.1"] },
         requirements: ["R11"],

@@ -25,6 +25,7 @@ export const strongAlgorithms = rule(
         name: "vpn-connection-strong-algorithms",
         description: "VPN tunnels refuse SHA-1 and Diffie-Hellman groups of less than 2048 bits in both phases.",
         severity: "medium",
+        control: "encrypted-transport",
         remediation:
             "Name integrity algorithms from SHA2-256 up and groups from 14 up for both phases of both tunnels.",
         frameworks: { nist: ["SC-8", "SC-13"], pci: ["4.2.1"] },

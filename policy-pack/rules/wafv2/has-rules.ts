@@ -10,6 +10,7 @@ export const hasRules = rule(
         name: "wafv2-acl-has-rules",
         description: "A web ACL that lets everything through by default has rules.",
         severity: "medium",
+        control: "nothing-public",
         remediation: "Add rules, or block by default.",
         frameworks: { fsbp: ["WAF.10"], nist: ["SC-7"], pci: ["6.4.2"] },
         requirements: ["R20"],

@@ -11,6 +11,7 @@ export const logged = rule(
         name: "wafv2-acl-logged",
         description: "Web ACLs log the requests they judge.",
         severity: "medium",
+        control: "audit-trail",
         remediation: "Add a WebAclLoggingConfiguration for the ACL.",
         frameworks: { fsbp: ["WAF.11"], nist: ["AU-12", "SI-4"], pci: ["10.4.2"] },
         requirements: ["R11"],

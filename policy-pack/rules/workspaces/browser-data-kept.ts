@@ -15,6 +15,7 @@ export const browserDataKept = rule(
         name: "workspaces-browser-data-kept",
         description: "Nothing is copied, downloaded or printed out of a secure browser.",
         severity: "high",
+        control: "data-perimeter",
         remediation: "Set copyAllowed, downloadAllowed and printAllowed to Disabled.",
         frameworks: { nist: ["AC-4", "AC-19"], pci: ["3.4.2"] },
         requirements: ["R20", "R27"],

@@ -7,6 +7,7 @@ export const browserPortalCustomerKey = rule(
         name: "workspaces-browser-customer-key",
         description: "Secure browsers keep settings and sessions under a customer managed key.",
         severity: "medium",
+        control: "own-keys",
         remediation: "Set customerManagedKey.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],

@@ -12,6 +12,7 @@ export const directoryClosed = rule(
         name: "workspaces-desktops-closed",
         description: "Desktops have no public address, and their users are no administrators.",
         severity: "high",
+        control: "closed-network",
         remediation: "Set enableInternetAccess and userEnabledAsLocalAdministrator to false.",
         frameworks: { nist: ["AC-4", "AC-6", "SC-7"], pci: ["1.3.2", "7.2.2"] },
         requirements: ["R9", "R20", "R23"],

@@ -10,6 +10,7 @@ export const directorySourceBounded = rule(
         name: "workspaces-directory-source-bounded",
         description: "Desktops are reached from the security room's addresses, and not by a browser.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Give ipGroupIds and set workspaceAccessProperties.deviceTypeWeb to DENY.",
         frameworks: { nist: ["AC-17", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R20"],

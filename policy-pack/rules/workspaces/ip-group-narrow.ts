@@ -19,6 +19,7 @@ export const ipGroupNarrow = rule(
         name: "workspaces-ip-group-narrow",
         description: "Groups of addresses from which desktops are reached are as wide as a room.",
         severity: "high",
+        control: "single-entrance",
         remediation: "Give the room's ranges, each a /24 or narrower.",
         frameworks: { nist: ["AC-17", "SC-7"], pci: ["1.3.1"] },
         requirements: ["R20"],

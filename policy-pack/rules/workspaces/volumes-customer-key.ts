@@ -11,6 +11,7 @@ export const volumesCustomerKey = rule(
         name: "workspaces-volumes-customer-key",
         description: "Both volumes of a desktop are encrypted with a customer managed key.",
         severity: "high",
+        control: "own-keys",
         remediation: "Set rootVolumeEncryptionEnabled, userVolumeEncryptionEnabled and volumeEncryptionKey.",
         frameworks: { fsbp: ["WorkSpaces.1", "WorkSpaces.2"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2", "R20"],
