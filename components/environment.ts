@@ -43,9 +43,9 @@ export interface TeamOutputs {
  * A whole environment: what surrounds the teams, and each team's sealed account.
  *
  * Guarantees:
- * - every account's resources go through a provider that refuses any other account
- * - a team without a recorded account has nothing built in one
- * - adding, removing or reordering a team touches no other team
+ * - every account's resources go through a provider that refuses any other account [account-per-team]
+ * - a team without a recorded account has nothing built in one [account-per-team]
+ * - adding, removing or reordering a team touches no other team [work-goes-on]
  */
 export class Environment extends ComponentResource {
     readonly teams: Readonly<Record<string, TeamOutputs>>;

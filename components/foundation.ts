@@ -50,8 +50,8 @@ export interface FoundationArgs {
  * way out and its one way in.
  *
  * Guarantees:
- * - each account's resources go through its own provider
- * - what exists once in an organization is built by the environment that owns it, and by no other
+ * - each account's resources go through its own provider [account-per-team]
+ * - what exists once in an organization is built by the environment that owns it, and by no other [account-per-team]
  */
 export class Foundation extends ComponentResource {
     readonly outputs: FoundationOutputs;

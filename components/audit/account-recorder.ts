@@ -20,9 +20,9 @@ const onlyOne = "default";
  * AWS Config tries the bucket when the channel is made.
  *
  * Guarantees:
- * - every kind of resource is recorded, global ones too, and all the time
- * - the records go to the archive, encrypted with the archive key
- * - AWS Config records with its own role, which can do nothing else
+ * - every kind of resource is recorded, global ones too, and all the time [audit-trail]
+ * - the records go to the archive, encrypted with the archive key [evidence-kept]
+ * - AWS Config records with its own role, which can do nothing else [least-privilege]
  */
 export class AccountConfigRecorder extends ComponentResource {
     constructor(name: string, args: AccountConfigRecorderArgs, opts?: ComponentResourceOptions) {

@@ -20,10 +20,10 @@ export interface AuditArgs {
  * first; the archive comes before whatever delivers into it. Pass `dependsOn` the delegation, which detection waits for.
  *
  * Guarantees:
- * - roles are there before the keys that name them
- * - the archive is there before what delivers into it
- * - the audit account's own configuration is recorded
- * - detection for the whole organization is its owner's alone
+ * - roles are there before the keys that name them [keys-guarded]
+ * - the archive is there before what delivers into it [work-goes-on]
+ * - the audit account's own configuration is recorded [audit-trail]
+ * - detection for the whole organization is its owner's alone [detection]
  */
 export class Audit extends ComponentResource {
     /** The key that the organization's trail is encrypted with. */

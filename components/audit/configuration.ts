@@ -15,8 +15,8 @@ export interface ConfigurationArgs {
  * without one.
  *
  * Guarantees:
- * - the configuration of every account and region is gathered
- * - every account is checked against the conformance pack
+ * - the configuration of every account and region is gathered [audit-trail]
+ * - every account is checked against the conformance pack [detection]
  */
 export class Configuration extends ComponentResource {
     constructor(name: string, { context }: ConfigurationArgs, opts?: ComponentResourceOptions) {

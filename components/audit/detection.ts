@@ -28,12 +28,14 @@ export interface DetectionArgs {
  *
  * Guarantees:
  * - GuardDuty watches every account, new ones too, with protection of S3, disks, running hosts and functions
+ *   [detection]
  * - Security Hub holds every account to AWS's best practices and to NIST 800-53, and gathers the findings of all regions
- * - Macie is on in every new account
- * - Inspector looks for weaknesses of hosts, images and functions in every new account
- * - access from outside the organization is found
- * - access that nobody has used for 90 days is found
- * - each service waits for what the component waits for
+ *   [detection]
+ * - Macie is on in every new account [personal-data]
+ * - Inspector looks for weaknesses of hosts, images and functions in every new account [detection]
+ * - access from outside the organization is found [data-perimeter]
+ * - access that nobody has used for 90 days is found [access-reviewed]
+ * - each service waits for what the component waits for [work-goes-on]
  */
 export class Detection extends ComponentResource {
     constructor(name: string, { context }: DetectionArgs, opts?: ComponentResourceOptions) {

@@ -35,9 +35,9 @@ export interface DmzOutputs {
  * The DMZ: the one way out of the teams' networks, through a firewall that knows names (R21, R22, R30).
  *
  * Guarantees:
- * - every path from a team to the internet passes the firewall, both ways
- * - no path joins two teams
- * - only the egress network has an internet gateway
+ * - every path from a team to the internet passes the firewall, both ways [filtered-egress]
+ * - no path joins two teams [teams-apart]
+ * - only the egress network has an internet gateway [closed-network]
  */
 export class Dmz extends ComponentResource {
     readonly outputs: DmzOutputs;

@@ -16,9 +16,9 @@ export interface TeamLinkArgs {
  * The DMZ's end of a team's attachment, in the network account.
  *
  * Guarantees:
- * - the attachment reads the table of the team's zone of trust and no other
- * - the team's range is announced by the DMZ, not by the team
- * - no table that a team reads leads to another team
+ * - the attachment reads the table of the team's zone of trust and no other [teams-apart]
+ * - the team's range is announced by the DMZ, not by the team [teams-apart]
+ * - no table that a team reads leads to another team [teams-apart]
  */
 export class TeamLink extends ComponentResource {
     constructor(name: string, args: TeamLinkArgs, opts?: ComponentResourceOptions) {

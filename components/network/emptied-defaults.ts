@@ -10,9 +10,9 @@ export interface EmptiedDefaultsArgs {
  * What AWS gives every VPC by default, taken over and emptied, so that whatever is not placed on purpose can talk to nobody.
  *
  * Guarantees:
- * - the default security group has no rule
- * - the default network ACL has no rule
- * - the main route table has no route
+ * - the default security group has no rule [closed-network]
+ * - the default network ACL has no rule [closed-network]
+ * - the main route table has no route [closed-network]
  */
 export class EmptiedDefaults extends ComponentResource {
     constructor(name: string, args: EmptiedDefaultsArgs, opts?: ComponentResourceOptions) {

@@ -25,8 +25,8 @@ export interface InboundSecurityGroupArgs {
  * For what is called and calls nobody.
  *
  * Guarantees:
- * - what is called is called from the given ranges and on the given ports only
- * - what is called calls nobody
+ * - what is called is called from the given ranges and on the given ports only [single-entrance]
+ * - what is called calls nobody [single-entrance]
  */
 export class InboundSecurityGroup extends ComponentResource {
     readonly securityGroupId: Output<string>;

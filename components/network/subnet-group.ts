@@ -35,9 +35,9 @@ export interface SubnetGroupArgs {
  * Subnets of one kind, one in every zone, behind one network ACL.
  *
  * Guarantees:
- * - each subnet has a route table of its own
- * - routes and rules that were added by hand are removed
- * - no address of a subnet is public
+ * - each subnet has a route table of its own [closed-network]
+ * - routes and rules that were added by hand are removed [closed-network]
+ * - no address of a subnet is public [closed-network]
  */
 export class SubnetGroup extends ComponentResource {
     /** In the order of the zones. */

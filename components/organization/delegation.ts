@@ -27,10 +27,11 @@ export interface DelegationArgs {
  * organization, not in this environment's alone.
  *
  * Guarantees:
- * - detection and records of all accounts are administered from the audit account
+ * - detection and records of all accounts are administered from the audit account [detection]
  * - member accounts need no root password: the management account takes them away and opens sessions for single tasks
- * - resources are shared inside the organization without invitations
- * - nothing of it ends by an edit of the configuration
+ *   [no-root]
+ * - resources are shared inside the organization without invitations [data-perimeter]
+ * - nothing of it ends by an edit of the configuration [guarded-organization]
  */
 export class Delegation extends ComponentResource {
     constructor(name: string, args: DelegationArgs, opts?: ComponentResourceOptions) {

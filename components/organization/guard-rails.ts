@@ -18,11 +18,11 @@ export interface GuardRailsArgs {
  * as a resource would switch off.
  *
  * Guarantees:
- * - every organizational unit has guard rails
- * - each guard rail is in exactly one policy of each of its units
- * - every policy is shorter, and every unit has fewer, than what AWS takes
- * - accounts in quarantine do nothing but by the pipeline, suspended ones nothing at all
- * - the DMZ keeps its gateways, every other account has none
+ * - every organizational unit has guard rails [guarded-organization]
+ * - each guard rail is in exactly one policy of each of its units [guarded-organization]
+ * - every policy is shorter, and every unit has fewer, than what AWS takes [guarded-organization]
+ * - accounts in quarantine do nothing but by the pipeline, suspended ones nothing at all [guarded-organization]
+ * - the DMZ keeps its gateways, every other account has none [closed-network]
  */
 export class GuardRails extends ComponentResource {
     constructor(name: string, args: GuardRailsArgs, opts?: ComponentResourceOptions) {

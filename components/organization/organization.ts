@@ -21,11 +21,12 @@ export interface OrganizationArgs {
  *
  * Guarantees:
  * - the units lie below the organization's root, under the environment's own name, and are protected
- * - a new account waits in quarantine until its id is recorded
- * - an account is never closed, and no edit of address, name or role replaces it
- * - an account whose id is recorded is adopted, never created again
- * - no more than five accounts are being created at a time
- * - adding or removing a team changes no other account
+ *   [guarded-organization]
+ * - a new account waits in quarantine until its id is recorded [guarded-organization]
+ * - an account is never closed, and no edit of address, name or role replaces it [guarded-organization]
+ * - an account whose id is recorded is adopted, never created again [guarded-organization]
+ * - no more than five accounts are being created at a time [guarded-organization]
+ * - adding or removing a team changes no other account [work-goes-on]
  */
 export class Organization extends ComponentResource {
     readonly unitIds: Readonly<Record<Unit, Output<string>>>;

@@ -28,11 +28,11 @@ interface RolePlan {
  * Who may do what in the audit account (R5, R6, R11).
  *
  * Guarantees:
- * - each team's auditors sign in by SAML, under their own name, from the security room only
- * - a team's auditors read what the archive holds of their team and change nothing
- * - a team without auditors has no role
- * - every role carries one boundary and lies under the path /kura/
- * - the organization's services have roles only where the organization's owner is
+ * - each team's auditors sign in by SAML, under their own name, from the security room only [federated-identities]
+ * - a team's auditors read what the archive holds of their team and change nothing [least-privilege]
+ * - a team without auditors has no role [least-privilege]
+ * - every role carries one boundary and lies under the path /kura/ [roles-bounded]
+ * - the organization's services have roles only where the organization's owner is [least-privilege]
  */
 export class AuditRoles extends ComponentResource {
     constructor(name: string, { context, samlMetadata }: AuditRolesArgs, opts?: ComponentResourceOptions) {

@@ -15,9 +15,10 @@ export interface LogArchiveArgs {
  *
  * Guarantees:
  * - trail and findings cannot be deleted by anybody for as long as the longest evidence of any team, a year at least
- * - every archive bucket encrypts with the archive key, keeps versions and is protected from deletion
- * - every archive bucket has its policy
- * - an environment that does not own the organization's trail keeps the records of AWS Config alone
+ *   [evidence-kept]
+ * - every archive bucket encrypts with the archive key, keeps versions and is protected from deletion [evidence-kept]
+ * - every archive bucket has its policy [buckets-guarded]
+ * - an environment that does not own the organization's trail keeps the records of AWS Config alone [evidence-kept]
  */
 export class LogArchive extends ComponentResource {
     constructor(name: string, { context, archiveKeyArn }: LogArchiveArgs, opts?: ComponentResourceOptions) {

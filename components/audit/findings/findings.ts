@@ -18,10 +18,10 @@ export interface FindingsArgs {
  * Who hears of what is found in the organization (R6, R28, R31).
  *
  * Guarantees:
- * - findings and alarms go to one encrypted topic and from there to the security contact
- * - every finding of medium severity or worse is told with the name of the team that it is about
- * - findings about accounts without a name are told, too
- * - findings are routed where the organization's owner is
+ * - findings and alarms go to one encrypted topic and from there to the security contact [detection]
+ * - every finding of medium severity or worse is told with the name of the team that it is about [detection]
+ * - findings about accounts without a name are told, too [detection]
+ * - findings are routed where the organization's owner is [detection]
  */
 export class Findings extends ComponentResource {
     /** The topic for findings; alarms of the audit and the network account may go there, too. */

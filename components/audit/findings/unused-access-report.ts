@@ -19,8 +19,9 @@ export interface UnusedAccessReportArgs {
  *
  * Guarantees:
  * - once a month all unused access is written to the archive and counted for the security contact, team by team
- * - a report that fails raises an alarm
- * - every step of a report is logged, and log and history are encrypted
+ *   [access-reviewed]
+ * - a report that fails raises an alarm [detection]
+ * - every step of a report is logged, and log and history are encrypted [audit-trail]
  */
 export class UnusedAccessReport extends ComponentResource {
     constructor(name: string, args: UnusedAccessReportArgs, opts?: ComponentResourceOptions) {

@@ -17,9 +17,10 @@ const whatFor: Record<AuditKey, string> = {
  * The audit account's KMS keys (R2, R11).
  *
  * Guarantees:
- * - archive and alarms have a key each, under its own alias
+ * - archive and alarms have a key each, under its own alias [keys-guarded]
  * - the keys rotate every year, can be brought back for 30 days, and no update of the program deletes one
- * - the deployer manages the keys and cannot decrypt the archive
+ *   [keys-guarded]
+ * - the deployer manages the keys and cannot decrypt the archive [keys-guarded]
  */
 export class AuditKeys extends ComponentResource {
     readonly arns: Readonly<Record<AuditKey, Output<string>>>;

@@ -15,11 +15,11 @@ export interface OrganizationTrailArgs {
  * audit account.
  *
  * Guarantees:
- * - the trail covers every account, every region and the global services, and is running
- * - the trail's files are encrypted with the archive key and prove that nobody changed them
- * - who touched which object, endpoint or feature is recorded
- * - calls that a VPC endpoint refused are recorded
- * - unusual numbers of calls and of errors are recorded
+ * - the trail covers every account, every region and the global services, and is running [audit-trail]
+ * - the trail's files are encrypted with the archive key and prove that nobody changed them [evidence-kept]
+ * - who touched which object, endpoint or feature is recorded [audit-trail]
+ * - calls that a VPC endpoint refused are recorded [audit-trail]
+ * - unusual numbers of calls and of errors are recorded [detection]
  */
 export class OrganizationTrail extends ComponentResource {
     constructor(name: string, args: OrganizationTrailArgs, opts?: ComponentResourceOptions) {

@@ -14,9 +14,9 @@ export interface DnsFirewallArgs {
  * Which names are answered, for each team and for the DMZ's own networks (R30).
  *
  * Guarantees:
- * - each team has a rule group of its own, shared with its account and with no other
- * - a team's names are answered to that team only
- * - adding a team changes nothing of another's
+ * - each team has a rule group of its own, shared with its account and with no other [teams-apart]
+ * - a team's names are answered to that team only [teams-apart]
+ * - adding a team changes nothing of another's [work-goes-on]
  */
 export class DnsFirewall extends ComponentResource {
     /** By team; for the guard in the team's VPC. Available once the team's account may use it. */

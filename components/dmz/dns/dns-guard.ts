@@ -17,8 +17,8 @@ const priority = 101;
  * lookup leaves by AWS's own network, so this is the only thing that does.
  *
  * Guarantees:
- * - the VPC's lookups are judged by the rule group, and the association is protected against change
- * - when DNS Firewall does not answer, the lookup fails
+ * - the VPC's lookups are judged by the rule group, and the association is protected against change [guarded-dns]
+ * - when DNS Firewall does not answer, the lookup fails [guarded-dns]
  */
 export class DnsGuard extends ComponentResource {
     constructor(name: string, { vpcId, ruleGroupId, nameTag }: DnsGuardArgs, opts?: ComponentResourceOptions) {

@@ -21,9 +21,9 @@ const threats = ["DNS_TUNNELING", "DGA", "DICTIONARY_DGA"] as const;
  * The rules of one group, in order: AWS's names, tunnels, the own names, everything else.
  *
  * Guarantees:
- * - whatever is not allowed is answered as if it did not exist
- * - a tunnel is refused even below a name that is allowed
- * - a listed name may lead to another one; one of AWS's may not lead out of AWS
+ * - whatever is not allowed is answered as if it did not exist [guarded-dns]
+ * - a tunnel is refused even below a name that is allowed [guarded-dns]
+ * - a listed name may lead to another one; one of AWS's may not lead out of AWS [guarded-dns]
  */
 export class DnsRules extends ComponentResource {
     constructor(name: string, { ruleGroupId, ...lists }: DnsRulesArgs, opts?: ComponentResourceOptions) {

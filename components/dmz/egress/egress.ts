@@ -20,10 +20,10 @@ const cidrMask = 28;
  * The VPC that leads to the internet, the only one of the environment (R22). It holds NAT gateways and nothing else.
  *
  * Guarantees:
- * - what comes from the transit gateway leaves through the NAT gateway of its zone
- * - answers go back to the transit gateway, and so through the firewall
- * - only NAT gateways have public addresses
- * - the default security group is closed
+ * - what comes from the transit gateway leaves through the NAT gateway of its zone [work-goes-on]
+ * - answers go back to the transit gateway, and so through the firewall [filtered-egress]
+ * - only NAT gateways have public addresses [filtered-egress]
+ * - the default security group is closed [closed-network]
  */
 export class Egress extends ComponentResource {
     readonly vpcId: Output<string>;

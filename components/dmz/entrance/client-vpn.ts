@@ -25,10 +25,11 @@ export interface ClientVpnArgs {
  * The terminals' connection, one by one (R20). It ends in the entrance: hosts are reached by Session Manager.
  *
  * Guarantees:
- * - while a terminal is connected, all its traffic goes into the entrance and nothing past it
- * - a terminal reaches the endpoints on 443 and the resolver on 53, and nothing else
+ * - while a terminal is connected, all its traffic goes into the entrance and nothing past it [single-entrance]
+ * - a terminal reaches the endpoints on 443 and the resolver on 53, and nothing else [single-entrance]
  * - only those whom the certificate authority or the group names may connect, and a session ends after eight hours
- * - every connection is logged, refused ones too
+ *   [single-entrance]
+ * - every connection is logged, refused ones too [audit-trail]
  */
 export class ClientVpn extends ComponentResource {
     constructor(name: string, args: ClientVpnArgs, opts?: ComponentResourceOptions) {

@@ -19,9 +19,9 @@ export interface EntranceEndpointsArgs {
  * The doors that people's browsers use, for all teams (R20, R29).
  *
  * Guarantees:
- * - the endpoints are called from the security room only, on 443 and on no other port
- * - every endpoint is in every zone and answers to the service's own name
- * - every endpoint lets people of the own accounts reach their own account's resources only
+ * - the endpoints are called from the security room only, on 443 and on no other port [single-entrance]
+ * - every endpoint is in every zone and answers to the service's own name [work-goes-on]
+ * - every endpoint lets people of the own accounts reach their own account's resources only [data-perimeter]
  */
 export class EntranceEndpoints extends ComponentResource {
     readonly securityGroupId: Output<string>;

@@ -24,10 +24,10 @@ export interface EntranceArgs {
  * to the room.
  *
  * Guarantees:
- * - the entrance has no internet gateway, NAT gateway or peering
- * - the room reaches the endpoints on 443 and the resolver on 53, and nothing else in the entrance
- * - the entrance is attached to the transit gateway only where the room lies behind it
- * - every conversation and every look-up in the entrance is logged
+ * - the entrance has no internet gateway, NAT gateway or peering [closed-network]
+ * - the room reaches the endpoints on 443 and the resolver on 53, and nothing else in the entrance [single-entrance]
+ * - the entrance is attached to the transit gateway only where the room lies behind it [single-entrance]
+ * - every conversation and every look-up in the entrance is logged [audit-trail]
  */
 export class Entrance extends ComponentResource {
     /** To be recorded in the configuration, so that people's roles know the door. */

@@ -26,8 +26,8 @@ type Config = FoundationContext["environment"]["dmz"]["entrance"];
  * The security room's connection: Client VPN, the room's own VPN device, or a dedicated line (R20).
  *
  * Guarantees:
- * - there is one connection, of the kind that the configuration names
- * - a dedicated line hears of the entrance and of teams with hosts, and of no other range
+ * - there is one connection, of the kind that the configuration names [single-entrance]
+ * - a dedicated line hears of the entrance and of teams with hosts, and of no other range [single-entrance]
  */
 export class RoomConnection extends ComponentResource {
     /** The attachment to the transit gateway of a device or a line; Client VPN ends in the entrance and has none. */

@@ -19,8 +19,8 @@ export interface RoomLogArgs {
  * Who came in from the security room, and who was refused (R11, R25).
  *
  * Guarantees:
- * - the log is encrypted with the logs key, kept for 400 days and not deleted by an update
- * - connections of other accounts are not delivered here
+ * - the log is encrypted with the logs key, kept for 400 days and not deleted by an update [audit-trail]
+ * - connections of other accounts are not delivered here [audit-trail]
  */
 export class RoomLog extends ComponentResource {
     readonly groupArn: Output<string>;

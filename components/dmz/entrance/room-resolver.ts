@@ -16,8 +16,8 @@ export interface RoomResolverArgs {
  * Private names for the security room: its terminals ask here, and get the addresses of the entrance's endpoints (R30).
  *
  * Guarantees:
- * - names are asked for from the security room only
- * - there is a resolver in every zone
+ * - names are asked for from the security room only [single-entrance]
+ * - there is a resolver in every zone [work-goes-on]
  */
 export class RoomResolver extends ComponentResource {
     readonly securityGroupId: Output<string>;

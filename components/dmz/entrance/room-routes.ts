@@ -18,8 +18,8 @@ export interface RoomRoutesArgs {
  * routes are static, so that no device announces a range that is not the room's.
  *
  * Guarantees:
- * - the room and the entrance read the entrance's route table and no other
- * - from the firewall, the room's ranges lead to the room, and not to the internet
+ * - the room and the entrance read the entrance's route table and no other [single-entrance]
+ * - from the firewall, the room's ranges lead to the room, and not to the internet [filtered-egress]
  */
 export class RoomRoutes extends ComponentResource {
     constructor(name: string, args: RoomRoutesArgs, opts?: ComponentResourceOptions) {

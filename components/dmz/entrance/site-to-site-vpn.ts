@@ -21,9 +21,9 @@ const noBgp = 65_000;
  * The room's own device, in two tunnels to the transit gateway. The terminals' addresses stay visible (R20).
  *
  * Guarantees:
- * - both tunnels speak IKEv2 with AES-256 in GCM and elliptic curves, and nothing weaker
- * - every negotiation is logged
- * - the tunnels' shared keys are kept in Secrets Manager
+ * - both tunnels speak IKEv2 with AES-256 in GCM and elliptic curves, and nothing weaker [encrypted-transport]
+ * - every negotiation is logged [audit-trail]
+ * - the tunnels' shared keys are kept in Secrets Manager [secrets-kept]
  */
 export class SiteToSiteVpn extends ComponentResource {
     /** The tunnels' attachment to the transit gateway. */

@@ -26,13 +26,13 @@ const logTypes = { ALERT: "firewall-alert", FLOW: "firewall-flow", TLS: "firewal
  * The firewall between the teams and everything else (R21, R22).
  *
  * Guarantees:
- * - rules are evaluated in the order in which they are written, and what no rule lets pass is dropped
- * - no packet passes without the rules having seen it, a fragment neither
- * - the rules hold for all networks of the environment, not for the firewall's own alone
- * - a connection that the firewall knows nothing of is reset
- * - the firewall, its subnets and its policy are protected against removal and exchange
- * - firewall, policy and rules are encrypted with the firewall key
- * - alerts, flows and handshakes are logged
+ * - rules are evaluated in the order in which they are written, and what no rule lets pass is dropped [filtered-egress]
+ * - no packet passes without the rules having seen it, a fragment neither [filtered-egress]
+ * - the rules hold for all networks of the environment, not for the firewall's own alone [filtered-egress]
+ * - a connection that the firewall knows nothing of is reset [filtered-egress]
+ * - the firewall, its subnets and its policy are protected against removal and exchange [egress-unchangeable]
+ * - firewall, policy and rules are encrypted with the firewall key [own-keys]
+ * - alerts, flows and handshakes are logged [audit-trail]
  */
 export class Firewall extends ComponentResource {
     /** The firewall's endpoints, in the order of the subnets. */

@@ -25,10 +25,10 @@ export interface InspectionArgs {
  * route, to the firewall's endpoint in the same zone; what the firewall lets pass goes back to the transit gateway.
  *
  * Guarantees:
- * - what enters the VPC goes to the firewall, in the zone in which it came
- * - both directions of a conversation pass the same zone's firewall
- * - there is no internet gateway, NAT gateway or peering
- * - what is not placed on purpose can talk to nobody
+ * - what enters the VPC goes to the firewall, in the zone in which it came [filtered-egress]
+ * - both directions of a conversation pass the same zone's firewall [filtered-egress]
+ * - there is no internet gateway, NAT gateway or peering [closed-network]
+ * - what is not placed on purpose can talk to nobody [closed-network]
  */
 export class Inspection extends ComponentResource {
     readonly vpcId: Output<string>;

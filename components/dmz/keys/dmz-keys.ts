@@ -17,9 +17,10 @@ const whatFor: Record<DmzKey, string> = {
  * The DMZ's KMS keys (R2, R11).
  *
  * Guarantees:
- * - the firewall and the logs have a key each, under its own alias
+ * - the firewall and the logs have a key each, under its own alias [keys-guarded]
  * - the keys rotate every year, can be brought back for 30 days, and no update of the program deletes one
- * - the deployer manages the keys and cannot decrypt a log
+ *   [keys-guarded]
+ * - the deployer manages the keys and cannot decrypt a log [keys-guarded]
  */
 export class DmzKeys extends ComponentResource {
     readonly arns: Readonly<Record<DmzKey, Output<string>>>;

@@ -35,8 +35,8 @@ export interface LogTargets {
  * Where everything that the DMZ sees is written down (R11, R21).
  *
  * Guarantees:
- * - every log group is encrypted with the logs key, kept for 400 days and not deleted by an update
- * - logs of other accounts are not delivered here
+ * - every log group is encrypted with the logs key, kept for 400 days and not deleted by an update [audit-trail]
+ * - logs of other accounts are not delivered here [audit-trail]
  */
 export class DmzLogs extends ComponentResource {
     readonly targets: LogTargets;

@@ -17,9 +17,9 @@ export interface WatchedVpcArgs {
  * What every network of the DMZ has beside its purpose (R11, R21, R30).
  *
  * Guarantees:
- * - every conversation in the VPC is logged within a minute, refused ones too
- * - every name that is looked up in the VPC is logged
- * - only names of the rule group are answered
+ * - every conversation in the VPC is logged within a minute, refused ones too [audit-trail]
+ * - every name that is looked up in the VPC is logged [guarded-dns]
+ * - only names of the rule group are answered [guarded-dns]
  */
 export class WatchedVpc extends ComponentResource {
     constructor(name: string, args: WatchedVpcArgs, opts?: ComponentResourceOptions) {

@@ -14,8 +14,8 @@ export interface CacheRoleArgs {
  * The role that ECR makes repositories for public images with.
  *
  * Guarantees:
- * - ECR alone assumes the role, for this account's registry only
- * - the role makes repositories below the agreed names and encrypts them, and can do nothing else
+ * - ECR alone assumes the role, for this account's registry only [least-privilege]
+ * - the role makes repositories below the agreed names and encrypts them, and can do nothing else [least-privilege]
  */
 export class CacheRole extends ComponentResource {
     /** Available once the role may do its work. */

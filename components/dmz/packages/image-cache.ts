@@ -24,10 +24,10 @@ const registries: Readonly<Record<ImageSource, string>> = {
  * Public images to build own images on, for teams that have no way out: ECR fetches them (R12).
  *
  * Guarantees:
- * - images come from the registries that the configuration names, and from nowhere else
- * - an image never changes under its tag, and is scanned when it arrives
- * - images are encrypted with a customer-managed key
- * - teams' Studio apps pull, and nobody but the cache pushes
+ * - images come from the registries that the configuration names, and from nowhere else [standard-images]
+ * - an image never changes under its tag, and is scanned when it arrives [standard-images]
+ * - images are encrypted with a customer-managed key [own-keys]
+ * - teams' Studio apps pull, and nobody but the cache pushes [data-perimeter]
  */
 export class ImageCache extends ComponentResource {
     constructor(name: string, args: ImageCacheArgs, opts?: ComponentResourceOptions) {

@@ -15,10 +15,10 @@ export interface LibrariesArgs {
  * Libraries for teams that have no way out: CodeArtifact fetches them from public sources (R12, R14).
  *
  * Guarantees:
- * - libraries come from the sources that the configuration names, and from nowhere else
- * - each team with the feature reads a repository of its own, and no other team does
- * - nobody publishes into any repository
- * - libraries are encrypted with a customer-managed key, and no update deletes the domain
+ * - libraries come from the sources that the configuration names, and from nowhere else [standard-images]
+ * - each team with the feature reads a repository of its own, and no other team does [teams-apart]
+ * - nobody publishes into any repository [standard-images]
+ * - libraries are encrypted with a customer-managed key, and no update deletes the domain [own-keys]
  */
 export class Libraries extends ComponentResource {
     constructor(name: string, { context, keyArn }: LibrariesArgs, opts?: ComponentResourceOptions) {

@@ -17,8 +17,8 @@ export interface PackagesArgs {
  * Libraries and images from outside for teams that have no way out, so that most need none (R12, R14, R21).
  *
  * Guarantees:
- * - the key rotates every year, can be brought back for 30 days, and no update of the program deletes it
- * - libraries are kept only where a team uses them, and images only where a registry is named
+ * - the key rotates every year, can be brought back for 30 days, and no update of the program deletes it [keys-guarded]
+ * - libraries are kept only where a team uses them, and images only where a registry is named [standard-images]
  */
 export class Packages extends ComponentResource {
     constructor(name: string, { context }: PackagesArgs, opts?: ComponentResourceOptions) {

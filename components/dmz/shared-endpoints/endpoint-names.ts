@@ -15,8 +15,8 @@ export interface EndpointNamesArgs {
  * association for each team besides, and a record for each of a service's names.
  *
  * Guarantees:
- * - every shared endpoint's names resolve in the VPCs of the profile
- * - the profile is shared with the accounts of the teams, and never outside the organization
+ * - every shared endpoint's names resolve in the VPCs of the profile [work-goes-on]
+ * - the profile is shared with the accounts of the teams, and never outside the organization [data-perimeter]
  */
 export class EndpointNames extends ComponentResource {
     /** For the association in each team's account. */

@@ -29,10 +29,11 @@ export interface SharedEndpointsArgs {
  *
  * Guarantees:
  * - the network has no internet gateway, NAT gateway or peering, and no route but to the transit gateway
- * - there is one endpoint for each service that some team's features call for, in every zone
- * - each team is let in from its own range only, on 443 and, with mail, on 465
- * - teams reach the endpoints directly, and through them no other team
- * - adding a team changes the endpoints' policies and adds what is its own
+ *   [closed-network]
+ * - there is one endpoint for each service that some team's features call for, in every zone [work-goes-on]
+ * - each team is let in from its own range only, on 443 and, with mail, on 465 [teams-apart]
+ * - teams reach the endpoints directly, and through them no other team [teams-apart]
+ * - adding a team changes the endpoints' policies and adds what is its own [work-goes-on]
  */
 export class SharedEndpoints extends ComponentResource {
     /** To be recorded in the configuration, so that the teams' roles know where calls come from. */

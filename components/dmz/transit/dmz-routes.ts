@@ -15,9 +15,9 @@ export interface DmzRoutesArgs {
  * The routes between the DMZ's own networks, and those that keep teams apart.
  *
  * Guarantees:
- * - what leaves a team goes to the firewall, and what leaves the firewall goes to the internet
- * - answers from the internet go to the firewall
- * - from a team, the range of every other team leads nowhere
+ * - what leaves a team goes to the firewall, and what leaves the firewall goes to the internet [filtered-egress]
+ * - answers from the internet go to the firewall [filtered-egress]
+ * - from a team, the range of every other team leads nowhere [teams-apart]
  */
 export class DmzRoutes extends ComponentResource {
     constructor(name: string, args: DmzRoutesArgs, opts?: ComponentResourceOptions) {

@@ -19,11 +19,12 @@ export interface TransitGatewayArgs {
  * The one way between the environment's networks.
  *
  * Guarantees:
- * - an attachment is accepted one by one and leads nowhere until it is given a route table
- * - there is one route table for each zone of trust
+ * - an attachment is accepted one by one and leads nowhere until it is given a route table [teams-apart]
+ * - there is one route table for each zone of trust [teams-apart]
  * - the gateway is shared with the accounts of the teams that are attached, and never outside the organization
- * - every flow through the gateway is logged within a minute
- * - no update of the program deletes the gateway
+ *   [data-perimeter]
+ * - every flow through the gateway is logged within a minute [audit-trail]
+ * - no update of the program deletes the gateway [work-goes-on]
  */
 export class TransitGateway extends ComponentResource {
     readonly transitGatewayId: Output<string>;

@@ -1,3 +1,4 @@
+import type { ControlId } from "../../../controls";
 import type { FoundationContext } from "../../foundation-context";
 import type { Statement } from "../../iam/document";
 import type { Unit } from "../units";
@@ -31,7 +32,7 @@ export interface GuardRail {
     readonly sid: string;
     readonly why: string;
     /** The control that it enforces. */
-    readonly control: string;
+    readonly control: ControlId;
     readonly requirements: readonly string[];
     readonly units: readonly Unit[];
     readonly refusal: (context: FoundationContext) => Refusal;

@@ -19,8 +19,8 @@ export interface AnalyticsArgs {
  * and IAM forces those into the VPC.
  *
  * Guarantees:
- * - query results lie in the work bucket, encrypted with the data key, whatever a client asks for
- * - the data catalog and the passwords in it are encrypted with the data key
+ * - query results lie in the work bucket, encrypted with the data key, whatever a client asks for [own-keys]
+ * - the data catalog and the passwords in it are encrypted with the data key [own-keys]
  */
 export class Analytics extends ComponentResource {
     constructor(name: string, args: AnalyticsArgs, opts?: ComponentResourceOptions) {

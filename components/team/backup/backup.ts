@@ -32,11 +32,11 @@ export interface BackupArgs {
  * Daily backups that nobody can shorten, delete or carry away. Pass `dependsOn` the roles: backups are made with one.
  *
  * Guarantees:
- * - recovery points are encrypted with the backup key
- * - recovery points cannot be deleted before they expire, by anybody
- * - backups are made every day and kept for the team's retention
- * - tagged resources and every home file system are backed up
- * - AWS Backup works for the services that the team uses and for no others
+ * - recovery points are encrypted with the backup key [own-keys]
+ * - recovery points cannot be deleted before they expire, by anybody [backups]
+ * - backups are made every day and kept for the team's retention [backups]
+ * - tagged resources and every home file system are backed up [backups]
+ * - AWS Backup works for the services that the team uses and for no others [backups]
  */
 export class Backup extends ComponentResource {
     constructor(name: string, args: BackupArgs, opts?: ComponentResourceOptions) {

@@ -24,15 +24,15 @@ export interface BaselineArgs {
  * Account-wide settings that hold for whatever is made later, by whomever.
  *
  * Guarantees:
- * - no bucket of the account can become public
- * - no network of the account reaches the internet or is reached from it
- * - every new disk is encrypted with the team's key
- * - snapshots, images and Systems Manager documents cannot be shared with the public
- * - hosts answer for their metadata by IMDSv2 only
- * - hosts start from images of Amazon or of the account itself
- * - hosts have no serial console
- * - access from outside the account is found
- * - a password, should anybody ever set one, is strong
+ * - no bucket of the account can become public [nothing-public]
+ * - no network of the account reaches the internet or is reached from it [closed-network]
+ * - every new disk is encrypted with the team's key [own-keys]
+ * - snapshots, images and Systems Manager documents cannot be shared with the public [nothing-public]
+ * - hosts answer for their metadata by IMDSv2 only [hardened-defaults]
+ * - hosts start from images of Amazon or of the account itself [standard-images]
+ * - hosts have no serial console [recorded-sessions]
+ * - access from outside the account is found [data-perimeter]
+ * - a password, should anybody ever set one, is strong [hardened-defaults]
  */
 export class Baseline extends ComponentResource {
     constructor(name: string, args: BaselineArgs, opts?: ComponentResourceOptions) {

@@ -25,14 +25,14 @@ function keyFor(purpose: BucketPurpose): KeyPurpose {
  * The team's buckets: the way in, the place of work, the way out, and the session records.
  *
  * Guarantees:
- * - every bucket encrypts with its own key under a bucket key and takes no key from the caller
- * - every bucket blocks public access and knows no access control lists
- * - every bucket keeps versions, cannot be emptied by the program and is protected from deletion
- * - evidence is locked: records in compliance mode, landing and outbox in governance mode
- * - data expires as its class and the team say
- * - every bucket has its policy
- * - tag changes in the outbox are told to EventBridge
- * - Macie looks for personal data where the data class asks for it
+ * - every bucket encrypts with its own key under a bucket key and takes no key from the caller [own-keys]
+ * - every bucket blocks public access and knows no access control lists [buckets-guarded]
+ * - every bucket keeps versions, cannot be emptied by the program and is protected from deletion [backups]
+ * - evidence is locked: records in compliance mode, landing and outbox in governance mode [evidence-kept]
+ * - data expires as its class and the team say [classified-data]
+ * - every bucket has its policy [buckets-guarded]
+ * - tag changes in the outbox are told to EventBridge [take-out-second-person]
+ * - Macie looks for personal data where the data class asks for it [personal-data]
  */
 export class Buckets extends ComponentResource {
     constructor(name: string, args: BucketsArgs, opts?: ComponentResourceOptions) {

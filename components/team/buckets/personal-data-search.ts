@@ -12,7 +12,7 @@ export interface PersonalDataSearchArgs {
  * Macie looks for personal data in the team's buckets (R8). What it finds goes to EventBridge.
  *
  * Guarantees:
- * - Macie is switched on and looks through input and work every week
+ * - Macie is switched on and looks through input and work every week [personal-data]
  */
 export class PersonalDataSearch extends ComponentResource {
     constructor(name: string, { context }: PersonalDataSearchArgs, opts?: ComponentResourceOptions) {

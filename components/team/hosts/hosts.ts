@@ -39,12 +39,12 @@ const newestImage = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami
  * needs it. Pass `dependsOn` the roles: the instance profile carries one of them.
  *
  * Guarantees:
- * - a host is reached from the security room only, on 443 and 22
- * - a host reaches the endpoints and S3 only, not even the DMZ
- * - a host's metadata is read with a session token and from the host itself only
- * - a host's disk is encrypted with a customer-managed key
- * - a host has no public address
- * - a host is managed by Session Manager and has no SSH key of AWS's
+ * - a host is reached from the security room only, on 443 and 22 [single-entrance]
+ * - a host reaches the endpoints and S3 only, not even the DMZ [confined-work]
+ * - a host's metadata is read with a session token and from the host itself only [hardened-defaults]
+ * - a host's disk is encrypted with a customer-managed key [own-keys]
+ * - a host has no public address [closed-network]
+ * - a host is managed by Session Manager and has no SSH key of AWS's [recorded-sessions]
  */
 export class Hosts extends ComponentResource {
     /** The launch template, the only thing that hosts are started from. */

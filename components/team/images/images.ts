@@ -18,12 +18,12 @@ export interface ImagesArgs {
  * The team's container registry: one repository for training, inference and notebook images each (R12).
  *
  * Guarantees:
- * - every repository is encrypted with the team's key for images
- * - a tag means the same image for ever
- * - every image is scanned when it is pushed, in repositories made by hand too
- * - images without a tag and very old images expire
- * - nobody outside the account and no role without the need pushes or pulls
- * - repositories are protected from deletion
+ * - every repository is encrypted with the team's key for images [own-keys]
+ * - a tag means the same image for ever [standard-images]
+ * - every image is scanned when it is pushed, in repositories made by hand too [standard-images]
+ * - images without a tag and very old images expire [standard-images]
+ * - nobody outside the account and no role without the need pushes or pulls [data-perimeter]
+ * - repositories are protected from deletion [backups]
  */
 export class Images extends ComponentResource {
     /** Where each family of images is pushed to and pulled from, without a tag. */

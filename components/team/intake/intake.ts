@@ -21,11 +21,11 @@ export interface IntakeArgs {
  * buckets and records: GuardDuty tries the role on the bucket when the plan is made, and failures go to the topic.
  *
  * Guarantees:
- * - every object that lands is scanned for malware and tagged with the result
- * - only what was found clean is copied to input
- * - every step of every copy is logged in an encrypted log group
- * - the history of copies is encrypted with the team's key
- * - a copy that fails or does not start raises an alarm
+ * - every object that lands is scanned for malware and tagged with the result [scanned-intake]
+ * - only what was found clean is copied to input [scanned-intake]
+ * - every step of every copy is logged in an encrypted log group [audit-trail]
+ * - the history of copies is encrypted with the team's key [own-keys]
+ * - a copy that fails or does not start raises an alarm [detection]
  */
 export class Intake extends ComponentResource {
     constructor(name: string, args: IntakeArgs, opts?: ComponentResourceOptions) {

@@ -35,12 +35,12 @@ const deletionWindowInDays = 30;
  * the roles: KMS refuses a policy that names a role which does not exist.
  *
  * Guarantees:
- * - every purpose has a key of its own under its own alias
- * - keys whose material KMS made rotate every year
- * - a deleted key can be brought back for 30 days, and no update of the program deletes one
- * - keys with imported material raise an alarm before the material expires
- * - imported material is a secret
- * - the deployer can always put the next key policy, so nobody is locked out
+ * - every purpose has a key of its own under its own alias [keys-guarded]
+ * - keys whose material KMS made rotate every year [keys-guarded]
+ * - a deleted key can be brought back for 30 days, and no update of the program deletes one [keys-guarded]
+ * - keys with imported material raise an alarm before the material expires [imported-keys]
+ * - imported material is a secret [imported-keys]
+ * - the deployer can always put the next key policy, so nobody is locked out [keys-guarded]
  */
 export class Keys extends ComponentResource {
     /** ARNs of the keys, which AWS names: for resources, never for policy documents. */

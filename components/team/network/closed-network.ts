@@ -32,13 +32,14 @@ export interface ClosedNetworkArgs {
  * else a team may reach lies behind the DMZ. Pass `dependsOn` the roles: the flow log is delivered with one of them.
  *
  * Guarantees:
- * - there is no internet gateway, NAT gateway or peering
- * - a team without an allow-list has no attachment, no transit subnet and no route out
- * - a team with an allow-list has one route out, to the transit gateway, from its workloads only
+ * - there is no internet gateway, NAT gateway or peering [closed-network]
+ * - a team without an allow-list has no attachment, no transit subnet and no route out [closed-network]
+ * - a team with an allow-list has one route out, to the transit gateway, from its workloads only [filtered-egress]
  * - with shared endpoints a team has no interface endpoint, and without an allow-list a route to them alone
- * - the attachment takes part in none of the transit gateway's default route tables
- * - names of AWS's services resolve inside the VPC
- * - adding a feature or an allow-list moves no subnet and renames nothing
+ *   [closed-network]
+ * - the attachment takes part in none of the transit gateway's default route tables [teams-apart]
+ * - names of AWS's services resolve inside the VPC [work-goes-on]
+ * - adding a feature or an allow-list moves no subnet and renames nothing [work-goes-on]
  */
 export class ClosedNetwork extends ComponentResource {
     readonly vpcId: Output<string>;

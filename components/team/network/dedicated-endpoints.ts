@@ -18,9 +18,9 @@ export interface DedicatedEndpointsArgs {
  * The team's own doors to AWS's services, no more of them than its features call for.
  *
  * Guarantees:
- * - a team has exactly the endpoints that its features call for
- * - every interface endpoint is in every zone and answers to the service's own name
- * - every endpoint that can have a policy lets own credentials reach own resources only
+ * - a team has exactly the endpoints that its features call for [work-goes-on]
+ * - every interface endpoint is in every zone and answers to the service's own name [work-goes-on]
+ * - every endpoint that can have a policy lets own credentials reach own resources only [data-perimeter]
  */
 export class DedicatedEndpoints extends ComponentResource {
     /** For the rules of those who call the endpoints. */

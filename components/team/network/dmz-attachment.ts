@@ -15,8 +15,8 @@ export interface DmzAttachmentArgs {
  * The team's one way out, to the DMZ: to its firewall (R21, R22), to shared endpoints, or to both.
  *
  * Guarantees:
- * - the attachment has a subnet of its own in every zone
- * - the attachment takes part in none of the transit gateway's default route tables
+ * - the attachment has a subnet of its own in every zone [work-goes-on]
+ * - the attachment takes part in none of the transit gateway's default route tables [teams-apart]
  */
 export class DmzAttachment extends ComponentResource {
     /** For the DMZ's route tables. */

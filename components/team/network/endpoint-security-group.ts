@@ -13,8 +13,8 @@ export interface EndpointSecurityGroupArgs {
  * Who may call the interface endpoints.
  *
  * Guarantees:
- * - endpoints are called from the VPC's own range only, on 443 and, with mail, on 465
- * - endpoints call nobody
+ * - endpoints are called from the VPC's own range only, on 443 and, with mail, on 465 [closed-network]
+ * - endpoints call nobody [closed-network]
  */
 export class EndpointSecurityGroup extends ComponentResource {
     readonly securityGroupId: Output<string>;

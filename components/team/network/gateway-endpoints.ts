@@ -17,8 +17,8 @@ export interface GatewayEndpointsArgs {
  * The doors to S3 and DynamoDB. They cost nothing and work inside their own VPC only, so each team has its own.
  *
  * Guarantees:
- * - S3 and DynamoDB are reached from the workloads' subnets only
- * - every gateway endpoint lets own credentials reach own resources only
+ * - S3 and DynamoDB are reached from the workloads' subnets only [closed-network]
+ * - every gateway endpoint lets own credentials reach own resources only [data-perimeter]
  */
 export class GatewayEndpoints extends ComponentResource {
     /** AWS's list of the addresses of S3 in the region, for security groups. */

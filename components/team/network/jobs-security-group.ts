@@ -20,9 +20,9 @@ export interface JobsSecurityGroupArgs {
  * Training, processing and inference: what their containers may reach.
  *
  * Guarantees:
- * - the machines of one training cluster reach each other on every port and nobody else reaches them
- * - jobs reach the endpoints, S3 and DynamoDB only
- * - with an allow-list, jobs reach the DMZ on 443 and on no other port
+ * - the machines of one training cluster reach each other on every port and nobody else reaches them [confined-work]
+ * - jobs reach the endpoints, S3 and DynamoDB only [closed-network]
+ * - with an allow-list, jobs reach the DMZ on 443 and on no other port [filtered-egress]
  */
 export class JobsSecurityGroup extends ComponentResource {
     readonly securityGroupId: Output<string>;

@@ -21,10 +21,11 @@ export interface NetworkLogsArgs {
  * Who spoke to whom, and who asked for which name (R11, R21).
  *
  * Guarantees:
- * - every conversation in the VPC is logged within a minute, refused ones too
- * - every name that is looked up in the VPC is logged
+ * - every conversation in the VPC is logged within a minute, refused ones too [audit-trail]
+ * - every name that is looked up in the VPC is logged [audit-trail]
  * - both logs are encrypted with the logs key, kept as long as the team's logs are and cannot be deleted
- * - what leaves in an unusual way raises an alarm
+ *   [evidence-kept]
+ * - what leaves in an unusual way raises an alarm [detection]
  */
 export class NetworkLogs extends ComponentResource {
     constructor(name: string, args: NetworkLogsArgs, opts?: ComponentResourceOptions) {

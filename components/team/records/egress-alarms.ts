@@ -21,8 +21,8 @@ export interface EgressAlarmsArgs {
  * Notices traffic that leaves the team's network in an unusual way (R21).
  *
  * Guarantees:
- * - more outward traffic in an hour than is usual for that hour raises an alarm
- * - many refused attempts to leave raise an alarm
+ * - more outward traffic in an hour than is usual for that hour raises an alarm [detection]
+ * - many refused attempts to leave raise an alarm [detection]
  */
 export class EgressAlarms extends ComponentResource {
     constructor(name: string, args: EgressAlarmsArgs, opts?: ComponentResourceOptions) {

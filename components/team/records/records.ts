@@ -24,11 +24,11 @@ export interface RecordsArgs {
  * What is recorded in the account, and who hears of it. Pass `dependsOn` the roles: alarms are sent with one of them.
  *
  * Guarantees:
- * - shell sessions are recorded whole, encrypted, in a bucket and a log group
- * - log groups are encrypted with the logs key, kept for the team's retention and cannot be deleted
- * - personal data in logs of the team's code is masked when the team's data is personal
- * - alarms go to an encrypted topic and from there to the security contact
- * - the budget warns at 80 % and 100 % of the limit and when the forecast exceeds it
+ * - shell sessions are recorded whole, encrypted, in a bucket and a log group [recorded-sessions]
+ * - log groups are encrypted with the logs key, kept for the team's retention and cannot be deleted [evidence-kept]
+ * - personal data in logs of the team's code is masked when the team's data is personal [personal-data]
+ * - alarms go to an encrypted topic and from there to the security contact [detection]
+ * - the budget warns at 80 % and 100 % of the limit and when the forecast exceeds it [cost-visible]
  */
 export class Records extends ComponentResource {
     /** The topic for alarms; components that watch something themselves send theirs here. */

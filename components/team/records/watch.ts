@@ -33,10 +33,10 @@ export interface WatchArgs {
  * Watches what happens in the account and writes to the alarm topic.
  *
  * Guarantees:
- * - every watched event reaches the topic or a kept log group
- * - calls that only read are watched where the root user or a refusal is concerned
- * - events of global services are brought to the team's region
- * - many refused calls within five minutes raise an alarm
+ * - every watched event reaches the topic or a kept log group [detection]
+ * - calls that only read are watched where the root user or a refusal is concerned [detection]
+ * - events of global services are brought to the team's region [audit-trail]
+ * - many refused calls within five minutes raise an alarm [detection]
  */
 export class Watch extends ComponentResource {
     constructor(name: string, args: WatchArgs, opts?: ComponentResourceOptions) {

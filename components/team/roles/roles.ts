@@ -22,13 +22,13 @@ export interface RolesArgs {
  * Who may do what in the team's account (R5, R24, R26).
  *
  * Guarantees:
- * - people sign in by SAML only, under their own name, and from the security room only
- * - every role carries exactly one boundary and lies under the path /kura/
- * - a persona that nobody holds has no role
- * - a feature that is off brings no role and no permission
- * - every policy is shorter than what IAM takes
- * - whoever can start work carries the guards that force it into the VPC, with keys and encryption
- * - the deployer is refused what it needs for no deployment: data, keys, shells, other roles
+ * - people sign in by SAML only, under their own name, and from the security room only [federated-identities]
+ * - every role carries exactly one boundary and lies under the path /kura/ [roles-bounded]
+ * - a persona that nobody holds has no role [least-privilege]
+ * - a feature that is off brings no role and no permission [least-privilege]
+ * - every policy is shorter than what IAM takes [least-privilege]
+ * - whoever can start work carries the guards that force it into the VPC, with keys and encryption [confined-work]
+ * - the deployer is refused what it needs for no deployment: data, keys, shells, other roles [separation-of-duties]
  */
 export class Roles extends ComponentResource {
     constructor(name: string, args: RolesArgs, opts?: ComponentResourceOptions) {

@@ -31,8 +31,9 @@ export interface AppNetworkArgs {
  *
  * Guarantees:
  * - apps reach AWS services through the team's endpoints and nothing else, unless the team has an allow-list
+ *   [closed-network]
  * - nothing reaches an app through this group: groups of domain and profile add up, so a rule that let its members in
- *   would join everybody's apps
+ *   would join everybody's apps [personal-users]
  */
 export class AppNetwork extends ComponentResource {
     readonly securityGroupId: Output<string>;

@@ -21,10 +21,10 @@ const setLater = [
  * Who labels, in a Cognito user pool of the team.
  *
  * Guarantees:
- * - nobody signs up by themselves; users are those in the configuration
- * - signing in takes a password and a one-time code
- * - only an administrator restores a lost account
- * - the directory is protected from deletion
+ * - nobody signs up by themselves; users are those in the configuration [federated-identities]
+ * - signing in takes a password and a one-time code [federated-identities]
+ * - only an administrator restores a lost account [federated-identities]
+ * - the directory is protected from deletion [work-goes-on]
  */
 export class LabellerDirectory extends ComponentResource {
     readonly userPoolId: Output<string>;

@@ -17,9 +17,10 @@ export interface LabellingWorkforceArgs {
  * the terminals fetch what they show from S3's public addresses too, with URLs that Ground Truth signs.
  *
  * Guarantees:
- * - the labelling portal answers to the security room's public addresses only
+ * - the labelling portal answers to the security room's public addresses only [single-entrance]
  * - what a labeller is shown can be fetched from that labeller's address only, so a copied URL opens nowhere else
- * - only people named in the configuration label
+ *   [single-entrance]
+ * - only people named in the configuration label [federated-identities]
  */
 export class LabellingWorkforce extends ComponentResource {
     constructor(name: string, { context }: LabellingWorkforceArgs, opts?: ComponentResourceOptions) {

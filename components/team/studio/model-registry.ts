@@ -14,8 +14,8 @@ export interface ModelRegistryArgs {
  * hand.
  *
  * Guarantees:
- * - the registry is shared with nobody outside the account
- * - the registry is protected from deletion
+ * - the registry is shared with nobody outside the account [data-perimeter]
+ * - the registry is protected from deletion [backups]
  */
 export class ModelRegistry extends ComponentResource {
     constructor(name: string, { context }: ModelRegistryArgs, opts?: ComponentResourceOptions) {

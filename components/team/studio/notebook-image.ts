@@ -19,8 +19,8 @@ export interface NotebookImageArgs {
  * programs of both apps. Pass `dependsOn` the roles: SageMaker reads the repository with one of them.
  *
  * Guarantees:
- * - the image comes from the team's own repository
- * - both apps start from the same image
+ * - the image comes from the team's own repository [standard-images]
+ * - both apps start from the same image [standard-images]
  */
 export class NotebookImage extends ComponentResource implements CustomImage {
     readonly imageName: Output<string>;

@@ -23,9 +23,9 @@ export interface StudioMemberArgs {
  * One developer's place in Studio (R29). Pass `dependsOn` the roles: the profile names one of them.
  *
  * Guarantees:
- * - the profile works with an execution role of its own
- * - the apps of one member reach each other and no other member's: each has a group of their own
- * - an idle app is shut down after the team's time, which the member cannot change
+ * - the profile works with an execution role of its own [personal-users]
+ * - the apps of one member reach each other and no other member's: each has a group of their own [personal-users]
+ * - an idle app is shut down after the team's time, which the member cannot change [cost-visible]
  */
 export class StudioMember extends ComponentResource {
     constructor(name: string, args: StudioMemberArgs, opts?: ComponentResourceOptions) {

@@ -38,18 +38,18 @@ export interface StudioArgs {
  * buckets: SageMaker tries the roles that it is given.
  *
  * Guarantees:
- * - Studio's traffic stays in the team's network
- * - people come in with IAM, whose policies bind them to the security room; Identity Center could not
- * - home folders and space volumes are encrypted with the team's key for notebooks
- * - what code in Studio does is recorded under the member's name
- * - Docker is off unless the team names the accounts that it trusts
- * - the domain is protected, and it and its file system outlive the program
- * - whoever gets the domain's default role can do nothing
- * - a shared space cannot be made
- * - every app starts with the team's script
- * - the apps and tools offered are those that work inside
- * - the team's own image is used as soon as the configuration names its tag
- * - Service Catalog projects, which bring resources from outside, are off
+ * - Studio's traffic stays in the team's network [confined-work]
+ * - people come in with IAM, whose policies bind them to the security room; Identity Center could not [single-entrance]
+ * - home folders and space volumes are encrypted with the team's key for notebooks [own-keys]
+ * - what code in Studio does is recorded under the member's name [audit-trail]
+ * - Docker is off unless the team names the accounts that it trusts [confined-work]
+ * - the domain is protected, and it and its file system outlive the program [backups]
+ * - whoever gets the domain's default role can do nothing [separation-of-duties]
+ * - a shared space cannot be made [personal-users]
+ * - every app starts with the team's script [work-goes-on]
+ * - the apps and tools offered are those that work inside [work-goes-on]
+ * - the team's own image is used as soon as the configuration names its tag [standard-images]
+ * - Service Catalog projects, which bring resources from outside, are off [hardened-defaults]
  */
 export class Studio extends ComponentResource {
     /** AWS's id of the domain. */

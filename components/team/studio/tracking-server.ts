@@ -12,7 +12,8 @@ export interface TrackingServerArgs {
  *
  * Guarantees:
  * - the tracking server keeps its artifacts in its corner of the team's bucket, with a role that reaches nothing else
- * - a model enters the registry by somebody's decision, not by itself
+ *   [least-privilege]
+ * - a model enters the registry by somebody's decision, not by itself [standard-images]
  */
 export class TrackingServer extends ComponentResource {
     constructor(name: string, { context }: TrackingServerArgs, opts?: ComponentResourceOptions) {

@@ -17,10 +17,10 @@ export interface TablesArgs {
  * the pipeline may hand on and nobody may take. Pass `dependsOn` the roles.
  *
  * Guarantees:
- * - every table is encrypted with the data key
- * - every table can be brought back to any second of the last 35 days, and is backed up every day
- * - tables are protected from deletion, and outlive stack and program
- * - the role that makes tables is not the pipeline's
+ * - every table is encrypted with the data key [own-keys]
+ * - every table can be brought back to any second of the last 35 days, and is backed up every day [backups]
+ * - tables are protected from deletion, and outlive stack and program [backups]
+ * - the role that makes tables is not the pipeline's [least-privilege]
  */
 export class Tables extends ComponentResource {
     constructor(name: string, { context, dataKeyArn }: TablesArgs, opts?: ComponentResourceOptions) {

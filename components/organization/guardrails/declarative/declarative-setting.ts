@@ -1,3 +1,4 @@
+import type { ControlId } from "../../../../controls";
 import type { Unit } from "../../units";
 
 /** Attributes as AWS spells them; each leaf is assigned. */
@@ -11,7 +12,7 @@ export interface Attributes {
  */
 export interface DeclarativeSetting {
     readonly why: string;
-    readonly control: string;
+    readonly control: ControlId;
     readonly requirements: readonly string[];
     /** Never `teams`: a team's account sets the same itself, which AWS would refuse (docs/decisions/0008). */
     readonly units: readonly Unit[];
