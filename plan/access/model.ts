@@ -71,8 +71,10 @@ export interface GuardedResource {
     readonly tags: Readonly<Record<string, string>>;
     /** Of a key: its aliases, as `kms:ResourceAliases` carries them. */
     readonly aliases: readonly string[];
-    /** ARN of the key that its content is encrypted with. */
+    /** ARN of the key that its content is encrypted with, or of its alias. */
     readonly encryptedWith: string | undefined;
+    /** Of a bucket: the public access block refuses whatever a public policy would let strangers do. */
+    readonly blocksPublicAccess: boolean;
 }
 
 /** A VPC endpoint that calls to AWS can pass. */
@@ -109,6 +111,17 @@ export interface VpcFacts {
     /** A team's name, or `entrance`, `inspection`, `egress`, `endpoints`. */
     readonly name: string;
     readonly range: string;
+    /** What the world sees of calls that leave the VPC for the internet; undefined where no route leads out. */
+    readonly publicAddress: string | undefined;
+}
+
+/** A policy, or something that grants access like one, that the model does not weigh; it must not go unseen. */
+export interface UnknownPolicy {
+    readonly urn: string;
+    /** The property that carries it, such as `policy`. */
+    readonly property: string;
+    /** Why it is not weighed. */
+    readonly reason: string;
 }
 
 /** What IAM would see of a whole environment: plain data, small enough to be kept for every account at once. */
@@ -123,6 +136,12 @@ export interface AccessModel {
     readonly resources: ReadonlyMap<string, GuardedResource>;
     readonly doors: readonly Door[];
     readonly vpcs: readonly VpcFacts[];
+    /** Where a VPC has no endpoint of its own for a service, calls pass those of this VPC, by name; undefined: none. */
+    readonly sharedDoors: string | undefined;
+    /** Resource policies of a whole account, by account and service, such as `300000000001 logs`. */
+    readonly accountPolicies: ReadonlyMap<string, Attached>;
+    /** What carries a policy and is not understood; empty in an environment that can be proved. */
+    readonly unknown: readonly UnknownPolicy[];
     /** Where people sit: public addresses and the addresses of their terminals behind the entrance. */
     readonly room: { readonly publicAddresses: readonly string[]; readonly terminals: readonly string[] };
 }
