@@ -1,6 +1,7 @@
 import { coversInternet } from "../cidr";
 import type { Condition } from "./condition";
 import type { Statement } from "./document";
+import { demands } from "./narrowing";
 
 /** Ways in which a condition can hold callers to a definite circle. */
 export type Bound = "organization" | "account" | "principal" | "network" | "source" | "resource";
@@ -71,18 +72,6 @@ function definiteBound(condition: Condition): Bound | undefined {
     return condition.values.every((value) => mirror.test(value) || definite(value)) ? bound : undefined;
 }
 
-/** Whether the statement demands the key to be there, so that `IfExists` and `ForAllValues` lose their gap. */
-function demands(statement: Statement, key: string): boolean {
-    return statement.conditions.some(
-        ({ kind, key: other, values, set, ifExists }) =>
-            other === key &&
-            kind === "null" &&
-            set !== "all" &&
-            !ifExists &&
-            values.every((v) => v.toLowerCase() === "false"),
-    );
-}
-
 /** How the conditions of an Allow hold its callers; conditions that only look as if they did do not count. */
 export function boundsOf(statement: Statement): ReadonlySet<Bound> {
     const found = new Set<Bound>();
@@ -96,8 +85,18 @@ export function boundsOf(statement: Statement): ReadonlySet<Bound> {
     return found;
 }
 
+/** Whether a key says who calls, from where, for whom, or whose resource is meant. */
+export function boundOfKey(key: string): Bound | undefined {
+    return key === "aws:sourceip" ? "network" : bounds.get(key)?.[0];
+}
+
+/** Whether a value of such a key names something definite. */
+export function isDefinite(key: string, value: string): boolean {
+    return ownSide.test(value) || callerSide.test(value) || (bounds.get(key)?.[1](value) ?? true);
+}
+
 /** Exempting AWS's own services from a Deny lets nobody else in. */
-function exemptsServices({ kind, key, values }: Condition): boolean {
+export function exemptsServices({ kind, key, values }: Condition): boolean {
     const about = key === "aws:principalisawsservice" || key === "aws:viaawsservice";
     return about && kind === "bool" && values.every((value) => value.toLowerCase() === "false");
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../../lib/rule";
+import { denyTakesEffect } from "./deny-takes-effect";
 import { identityProviderEncrypted } from "./identity-provider-encrypted";
 import { managedPolicyNarrow } from "./managed-policy-narrow";
 import { passRoleNarrow } from "./pass-role-narrow";
@@ -41,4 +42,5 @@ export const iam: readonly Rule[] = [
     userPoliciesAbsent,
     serverCertificatesAbsent,
     identityProviderEncrypted,
+    denyTakesEffect,
 ];

@@ -1,0 +1,36 @@
+import { voidConditions } from "./conflict";
+import type { Document, Statement } from "./document";
+import { covers } from "./glob";
+import { unreachedBucket, unreachedSecret } from "./unreached";
+
+/** What a Deny is about is nothing, or nobody. */
+function empty({ notActions, notResources, notPrincipals }: Statement): string | undefined {
+    if (notActions?.some((action) => covers(action, "*"))) return "refuses nothing: NotAction leaves out every action";
+    if (notResources?.some((resource) => covers(resource, "*")))
+        return "refuses nothing: NotResource leaves out every resource";
+    return notPrincipals?.anyone === true ? "refuses nobody: NotPrincipal leaves out everybody" : undefined;
+}
+
+/** Principals of named accounts are never outside those accounts. */
+function outsideItself({ principals, conditions }: Statement): string | undefined {
+    if (principals === undefined || principals.anyone || principals.aws.length === 0) return undefined;
+    const spared = conditions.find(({ key, negated }) => negated && key === "aws:principalaccount")?.values ?? [];
+    const inside = principals.aws.every((one) =>
+        spared.some((account) => one.split(":")[4] === account || one === account),
+    );
+    return inside && principals.service.length + principals.federated.length === 0
+        ? "refuses nobody: its principals are of the account that aws:PrincipalAccount spares"
+        : undefined;
+}
+
+/** Why a Deny refuses nothing, not what it names, or spares more than it can mean to. */
+export function voidDeny(statement: Statement, document: Document): string | undefined {
+    if (statement.effect !== "Deny") return undefined;
+    return (
+        empty(statement) ??
+        voidConditions(statement) ??
+        outsideItself(statement) ??
+        unreachedBucket(statement, document) ??
+        unreachedSecret(statement)
+    );
+}
