@@ -30,6 +30,13 @@ export function refusesPlaintext(document: Document, service: "s3" | "sns" | "sq
     );
 }
 
+/** Whether the policy refuses everybody the action, given in full, where the request comes without TLS. */
+export function refusesPlaintextOf(document: Document, action: string): boolean {
+    return denies(document).some(
+        (deny) => deny.principals?.anyone === true && comprises(deny, action) && meansPlaintext(deny),
+    );
+}
+
 /** The statement that refuses plaintext, for examples. */
 export const plaintextRefused = {
     Effect: "Deny",

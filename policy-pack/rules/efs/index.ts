@@ -1,6 +1,16 @@
 import type { Rule } from "../../lib/rule";
+import { accessPointConfined } from "./access-point-confined";
 import { backedUp } from "./backed-up";
 import { fileSystemCustomerKey } from "./file-system-customer-key";
 import { fileSystemPolicyClosed } from "./file-system-policy-closed";
+import { fileSystemTlsOnly } from "./file-system-tls-only";
+import { replicaKeyed } from "./replica-keyed";
 
-export const efs: readonly Rule[] = [fileSystemCustomerKey, fileSystemPolicyClosed, backedUp];
+export const efs: readonly Rule[] = [
+    fileSystemCustomerKey,
+    fileSystemPolicyClosed,
+    backedUp,
+    fileSystemTlsOnly,
+    accessPointConfined,
+    replicaKeyed,
+];

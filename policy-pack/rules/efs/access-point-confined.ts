@@ -1,0 +1,54 @@
+import type { AccessPointArgs } from "@pulumi/aws/efs";
+import { check, rule } from "../../lib/rule";
+import { number, only, show, text } from "../../lib/values";
+
+const posixUser = { uid: 1001, gid: 1001 };
+
+export const accessPointConfined = rule(
+    {
+        name: "efs-access-point-confined",
+        description: "Access points lead to a directory of the file system, under an identity that is no root.",
+        severity: "medium",
+        remediation: "Give posixUser a uid and gid other than 0 and rootDirectory.path another directory than /.",
+        control: "data-perimeter",
+        frameworks: { fsbp: ["EFS.3", "EFS.4"], nist: ["AC-6"], pci: ["7.2.1"] },
+        peers: { checkov: ["CKV_AWS_329", "CKV_AWS_330"] },
+        requirements: ["R5"],
+        tags: ["efs", "authorization"],
+    },
+    check<AccessPointArgs>("aws:efs/accessPoint:AccessPoint", {
+        find: ({ posixUser, rootDirectory }) => {
+            const user = only(posixUser);
+            const path = text(only(rootDirectory)?.path);
+            const ids = user === undefined ? [] : [number(user.uid), number(user.gid)];
+            return [
+                ...(user === undefined
+                    ? ["posixUser is unset, so that clients say who they are; give a uid and a gid"]
+                    : []),
+                ...(ids.includes(0)
+                    ? [`posixUser is root (uid ${show(user?.uid)}, gid ${show(user?.gid)}); give another`]
+                    : []),
+                ...(/^\/*$/.test(path)
+                    ? [`rootDirectory.path is ${show(path)}, the whole file system; name a directory`]
+                    : []),
+            ];
+        },
+        compliant: {
+            "a user and a directory": { posixUser, rootDirectory: { path: "/team" } },
+            "a directory to be made": {
+                posixUser: { uid: 1000, gid: 1000 },
+                rootDirectory: {
+                    path: "/team/a",
+                    creationInfo: { ownerUid: 1000, ownerGid: 1000, permissions: "750" },
+                },
+            },
+        },
+        noncompliant: {
+            "no user": { rootDirectory: { path: "/team" } },
+            root: { posixUser: { uid: 0, gid: 1000 }, rootDirectory: { path: "/team" } },
+            "root's group": { posixUser: { uid: 1000, gid: 0 }, rootDirectory: { path: "/team" } },
+            "no directory": { posixUser },
+            "the whole file system": { posixUser, rootDirectory: { path: "/" } },
+        },
+    }),
+);
