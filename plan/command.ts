@@ -6,6 +6,7 @@ import { readConfigFile } from "../policy-pack/check/config-file";
 import { configFinding, Regime } from "../policy-pack/lib/regime";
 import { rules } from "../policy-pack/rules";
 import { planDocument } from "./document";
+import { Housekeeping } from "./memory";
 import { type AccountPlan, chosenTeams, load, planFoundation, planTeam } from "./plan";
 import { progress } from "./progress";
 import { readStackSettings } from "./stack/settings";
@@ -40,12 +41,15 @@ export async function planCommand(options: PlanOptions): Promise<number> {
         }
     };
     const bar = progress(teams.length);
-    const foundation = await planFoundation(loaded);
+    const memory = new Housekeeping();
+    const { accounts, outputs } = await planFoundation(loaded);
     if (options.team === undefined) {
-        foundation.accounts.forEach(keep);
+        accounts.forEach(keep);
     }
+    memory.settle();
     for (const team of teams) {
-        keep(await planTeam(loaded, team, foundation.outputs));
+        keep(await planTeam(loaded, team, outputs));
+        memory.settle();
         bar.advance(team);
     }
     bar.stop();
