@@ -1,5 +1,8 @@
 import type { Rule } from "../../lib/rule";
 import { denyTakesEffect } from "./deny-takes-effect";
+import { denyHeedsAbsentKeys } from "./deny-heeds-absent-keys";
+import { denyRightWayRound } from "./deny-right-way-round";
+import { denySparesByCondition } from "./deny-spares-by-condition";
 import { identityProviderEncrypted } from "./identity-provider-encrypted";
 import { managedPolicyNarrow } from "./managed-policy-narrow";
 import { passRoleNarrow } from "./pass-role-narrow";
@@ -43,4 +46,7 @@ export const iam: readonly Rule[] = [
     serverCertificatesAbsent,
     identityProviderEncrypted,
     denyTakesEffect,
+    denyHeedsAbsentKeys,
+    denyRightWayRound,
+    denySparesByCondition,
 ];
