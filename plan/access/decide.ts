@@ -70,7 +70,8 @@ function documentOf(policy: Policy): PolicyDocument {
     return "document" in policy ? policy.document : policy;
 }
 
-function simulation(question: Question): Simulation {
+/** The question as the evaluator takes it. */
+export function simulation(question: Question): Simulation {
     const { principal, action, resource } = question;
     const account = principal.startsWith("arn:") ? principal.split(":")[4] : undefined;
     const resourceAccount = question.resourceAccount ?? (resource.split(":")[4] || account);

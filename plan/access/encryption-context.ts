@@ -9,6 +9,11 @@ export function standInKey(key: string): string {
     return key.startsWith(prefix) ? `${standIn}${key}` : key;
 }
 
+/** The name that the policy has for a key. */
+export function originalKey(key: string): string {
+    return key.startsWith(`${standIn}${prefix}`) ? key.slice(standIn.length) : key;
+}
+
 const translated = new WeakMap<PolicyDocument, PolicyDocument>();
 
 /** The document with every condition on the encryption context under the stand-in name. */
