@@ -1,3 +1,5 @@
+import type { ControlId } from "../../controls";
+
 /** One protection of GuardDuty and its parts. */
 export interface GuardDutyFeature {
     /** Part of the logical name; stable, because a new one is a new resource. */
@@ -5,18 +7,21 @@ export interface GuardDutyFeature {
     /** GuardDuty's word for it (API reference, OrganizationFeatureConfiguration). */
     readonly feature: string;
     readonly additional: readonly string[];
+    /** The control whose failure it would notice. */
+    readonly control: ControlId;
 }
 
 /** What GuardDuty looks at beside the trail, flow logs and name resolution, which it always does. */
 export const guardDutyFeatures: readonly GuardDutyFeature[] = [
-    { role: "objects", feature: "S3_DATA_EVENTS", additional: [] },
-    { role: "disks", feature: "EBS_MALWARE_PROTECTION", additional: [] },
+    { role: "objects", feature: "S3_DATA_EVENTS", additional: [], control: "data-perimeter" },
+    { role: "disks", feature: "EBS_MALWARE_PROTECTION", additional: [], control: "detection" },
     {
         role: "running",
         feature: "RUNTIME_MONITORING",
         additional: ["EKS_ADDON_MANAGEMENT", "ECS_FARGATE_AGENT_MANAGEMENT", "EC2_AGENT_MANAGEMENT"],
+        control: "detection",
     },
-    { role: "functions", feature: "LAMBDA_NETWORK_LOGS", additional: [] },
+    { role: "functions", feature: "LAMBDA_NETWORK_LOGS", additional: [], control: "confined-work" },
 ];
 
 /** Days without use after which access counts as unused (R6). */

@@ -1,4 +1,4 @@
-import type { ManagedRule } from "./rules";
+import type { ConformanceRule } from "./rules";
 
 /** Config developer guide, PutOrganizationConformancePack: what is given as text rather than in a bucket. */
 const longestTemplate = 51_200;
@@ -6,7 +6,7 @@ const longestTemplate = 51_200;
 /**
  * The conformance pack that AWS Config sends to every account. JSON is YAML, so no text needs another kind of quoting.
  */
-export function conformanceTemplate(rules: readonly ManagedRule[]): string {
+export function conformanceTemplate(rules: readonly ConformanceRule[]): string {
     const template = JSON.stringify({
         Resources: Object.fromEntries(rules.map((managed) => [logicalId(managed.rule), resource(managed)])),
     });
@@ -19,12 +19,12 @@ export function conformanceTemplate(rules: readonly ManagedRule[]): string {
     return template;
 }
 
-function resource({ rule, requirements, parameters }: ManagedRule) {
+function resource({ rule, control, requirements, parameters }: ConformanceRule) {
     return {
         Type: "AWS::Config::ConfigRule",
         Properties: {
             ConfigRuleName: rule.toLowerCase().replaceAll("_", "-"),
-            Description: requirements.join(", "),
+            Description: `${control} (${requirements.join(", ")})`,
             Source: { Owner: "AWS", SourceIdentifier: rule },
             ...(parameters === undefined ? {} : { InputParameters: parameters }),
         },

@@ -133,14 +133,14 @@ const everything = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 function ruleArgs({ names }: TeamContext, event: WatchedEvent) {
     return {
         name: names.eventRule(event.name),
-        description: `${event.why} (${event.controls.join(", ")})`,
+        description: `${event.why} (${event.requirements.join(", ")})`,
         eventPattern: JSON.stringify(event.pattern),
         state: event.readsToo === true ? everything : "ENABLED",
     };
 }
 
 /** What the person reads: what happened and where, then the event itself, which EventBridge fills in. */
-function message({ names }: TeamContext, { name, why, controls }: WatchedEvent): string {
-    const head = JSON.stringify({ alarm: name, account: names.prefix, why, controls });
+function message({ names }: TeamContext, { name, why, control, requirements }: WatchedEvent): string {
+    const head = JSON.stringify({ alarm: name, account: names.prefix, why, control, requirements });
     return `${head.slice(0, -1)},"event":<aws.events.event.json>}`;
 }

@@ -21,7 +21,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "keys",
         why: "A key, its policy or its alias was changed",
-        controls: ["R2", "R3", "R24"],
+        control: "keys-guarded",
+        requirements: ["R2", "R3", "R24"],
         pattern: apiCalls(
             ["kms"],
             [
@@ -34,13 +35,15 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "key-grants",
         why: "A grant on a key was made or withdrawn by a caller and not by an AWS service",
-        controls: ["R2", "R24"],
+        control: "keys-guarded",
+        requirements: ["R2", "R24"],
         pattern: grantsByCallers,
     },
     {
         name: "key-endings",
         why: "A key was deleted, or its imported material expired",
-        controls: ["R3", "R31"],
+        control: "imported-keys",
+        requirements: ["R3", "R31"],
         pattern: {
             source: ["aws.kms"],
             "detail-type": ["KMS CMK Deletion", "KMS Imported Key Material Expiration"],
@@ -49,7 +52,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "buckets",
         why: "A bucket's policy or protection was changed",
-        controls: ["R2", "R9", "R27"],
+        control: "buckets-guarded",
+        requirements: ["R2", "R9", "R27"],
         pattern: apiCalls(
             ["s3", "s3express", "s3tables"],
             [
@@ -62,19 +66,22 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "identities",
         why: "A role, a policy or an identity provider was changed",
-        controls: ["R5", "R6", "R24"],
+        control: "roles-immutable",
+        requirements: ["R5", "R6", "R24"],
         pattern: changesOf("iam"),
     },
     {
         name: "guard-rails",
         why: "The account's place in the organization, its contacts or its sharing was changed",
-        controls: ["R7", "R23"],
+        control: "guarded-organization",
+        requirements: ["R7", "R23"],
         pattern: changesOf("organizations", "account", "ram"),
     },
     {
         name: "network",
         why: "A route, gateway, endpoint, security group or network ACL was changed",
-        controls: ["R9", "R22", "R23"],
+        control: "egress-unchangeable",
+        requirements: ["R9", "R22", "R23"],
         pattern: apiCalls(
             ["ec2"],
             [
@@ -92,13 +99,15 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "names-and-filters",
         why: "Name resolution or its filter was changed",
-        controls: ["R22", "R30"],
+        control: "guarded-dns",
+        requirements: ["R22", "R30"],
         pattern: changesOf("route53resolver", "route53", "route53profiles"),
     },
     {
         name: "account-defaults",
         why: "A default that keeps disks, images or hosts closed was changed",
-        controls: ["R2", "R9"],
+        control: "hardened-defaults",
+        requirements: ["R2", "R9"],
         pattern: apiCalls(
             ["ec2"],
             [
@@ -113,7 +122,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "logging",
         why: "A log, an alarm or a finding was switched off or redirected",
-        controls: ["R11", "R25"],
+        control: "evidence-kept",
+        requirements: ["R11", "R25"],
         pattern: apiCalls(
             ["cloudtrail", "logs", "ec2", "events", "monitoring", "sns", "config", "access-analyzer"],
             [
@@ -140,7 +150,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "unknown-log-group",
         why: "A log group was made without the team's key: give it the key and a retention",
-        controls: ["R2", "R11"],
+        control: "own-keys",
+        requirements: ["R2", "R11"],
         pattern: {
             "detail-type": ["AWS API Call via CloudTrail"],
             detail: {
@@ -153,13 +164,15 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "detection",
         why: "A detective service was changed",
-        controls: ["R8", "R28"],
+        control: "detection",
+        requirements: ["R8", "R28"],
         pattern: changesOf("guardduty", "macie2", "securityhub", "inspector2"),
     },
     {
         name: "session-settings",
         why: "How shell sessions are recorded was changed",
-        controls: ["R25"],
+        control: "recorded-sessions",
+        requirements: ["R25"],
         pattern: apiCalls(
             ["ssm"],
             [
@@ -171,7 +184,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "backups",
         why: "Backups or their vault were changed",
-        controls: ["R31"],
+        control: "backups",
+        requirements: ["R31"],
         pattern: apiCalls(
             ["backup"],
             [
@@ -183,7 +197,8 @@ export const watchedChanges: readonly WatchedEvent[] = [
     {
         name: "studio",
         why: "The Studio domain, its workforce or a notebook outside it was changed",
-        controls: ["R9", "R29"],
+        control: "confined-work",
+        requirements: ["R9", "R29"],
         pattern: apiCalls(
             ["sagemaker"],
             [

@@ -1,3 +1,4 @@
+import type { ControlId } from "../../../controls";
 import type { TeamContext } from "../context";
 import { eventSource, refused, signInDetailTypes, type Pattern } from "./event-pattern";
 import { watchedChanges } from "./watched-changes";
@@ -8,8 +9,9 @@ export interface WatchedEvent {
     readonly name: string;
     /** What happened, as the message says it. */
     readonly why: string;
-    /** The requirements that this serves. */
-    readonly controls: readonly string[];
+    /** The control that somebody may be about to undo. */
+    readonly control: ControlId;
+    readonly requirements: readonly string[];
     readonly pattern: Pattern;
     /**
      * Where it goes: `topic` writes to a person each time; the others are too many for that, so they are kept in the
@@ -38,7 +40,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
         {
             name: "root-use",
             why: "The root user was used",
-            controls: ["R11", "R24"],
+            control: "no-root",
+            requirements: ["R11", "R24"],
             readsToo: true,
             pattern: {
                 "detail-type": ["AWS API Call via CloudTrail", ...signInDetailTypes],
@@ -51,7 +54,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
         {
             name: "denied-calls",
             why: "AWS refused a call",
-            controls: ["R11", "R24"],
+            control: "detection",
+            requirements: ["R11", "R24"],
             keptIn: "denied-calls",
             readsToo: true,
             pattern: { "detail-type": ["AWS API Call via CloudTrail"], detail: { errorCode: refused } },
@@ -59,7 +63,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
         {
             name: "endpoint-refusals",
             why: "A VPC endpoint refused a call, perhaps one with credentials from elsewhere",
-            controls: ["R9"],
+            control: "data-perimeter",
+            requirements: ["R9"],
             pattern: {
                 "detail-type": ["AWS Network Activity Event via CloudTrail"],
                 detail: { errorCode: ["VpceAccessDenied"] },
@@ -68,7 +73,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
         {
             name: "sign-ins",
             why: "A person took on a role or opened a session on a host",
-            controls: ["R11", "R25"],
+            control: "audit-trail",
+            requirements: ["R11", "R25"],
             keptIn: "sign-ins",
             pattern: {
                 detail: {
@@ -84,7 +90,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
         {
             name: "release-approved",
             why: "Tags of an object in the outbox were changed: a release was approved or withdrawn",
-            controls: ["R27"],
+            control: "take-out-second-person",
+            requirements: ["R27"],
             pattern: {
                 source: ["aws.s3"],
                 "detail-type": ["Object Tags Added", "Object Tags Deleted"],
@@ -96,7 +103,8 @@ function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
             // (S3 user guide, CloudTrail events).
             name: "taken-out",
             why: "An object was read from the outbox: data left the zone",
-            controls: ["R27"],
+            control: "take-out-second-person",
+            requirements: ["R27"],
             pattern: {
                 "detail-type": ["AWS API Call via CloudTrail"],
                 detail: {
@@ -113,7 +121,8 @@ const watchedFindings: readonly WatchedEvent[] = [
     {
         name: "malware-found",
         why: "An object brought in is not clean, or could not be scanned: it stays where nobody reads it",
-        controls: ["R27", "R28"],
+        control: "scanned-intake",
+        requirements: ["R27", "R28"],
         pattern: {
             source: ["aws.guardduty"],
             "detail-type": ["GuardDuty Malware Protection Object Scan Result"],
@@ -123,7 +132,8 @@ const watchedFindings: readonly WatchedEvent[] = [
     {
         name: "guardduty-findings",
         why: "GuardDuty found something of medium or higher severity",
-        controls: ["R28", "R31"],
+        control: "detection",
+        requirements: ["R28", "R31"],
         pattern: {
             source: ["aws.guardduty"],
             "detail-type": ["GuardDuty Finding"],
@@ -133,13 +143,15 @@ const watchedFindings: readonly WatchedEvent[] = [
     {
         name: "sensitive-data-findings",
         why: "Macie found sensitive data or an open bucket",
-        controls: ["R8"],
+        control: "personal-data",
+        requirements: ["R8"],
         pattern: { source: ["aws.macie"], "detail-type": ["Macie Finding"] },
     },
     {
         name: "outside-access-findings",
         why: "Access Analyzer found a resource that others can reach",
-        controls: ["R6", "R7"],
+        control: "data-perimeter",
+        requirements: ["R6", "R7"],
         pattern: {
             source: ["aws.access-analyzer"],
             "detail-type": ["Access Analyzer Finding"],
@@ -149,7 +161,8 @@ const watchedFindings: readonly WatchedEvent[] = [
     {
         name: "failed-backups",
         why: "A backup was not made",
-        controls: ["R31"],
+        control: "backups",
+        requirements: ["R31"],
         pattern: {
             source: ["aws.backup"],
             "detail-type": ["Backup Job State Change"],
@@ -159,7 +172,8 @@ const watchedFindings: readonly WatchedEvent[] = [
     {
         name: "restores",
         why: "Data was restored from a backup",
-        controls: ["R24", "R31"],
+        control: "separation-of-duties",
+        requirements: ["R24", "R31"],
         pattern: {
             source: ["aws.backup"],
             "detail-type": ["Restore Job State Change"],

@@ -79,8 +79,14 @@ describe("the conformance pack", () => {
         });
     });
 
+    it("names the control of each rule and its requirements", () => {
+        const { Resources } = parse(conformanceTemplate(managedRules));
+        assert.equal(Resources.S3BucketSslRequestsOnly.Properties.Description, "encrypted-transport (R1)");
+    });
+
     it("is refused when it is longer than AWS takes", () => {
-        const many = Array.from({ length: 400 }, (_, i) => ({ rule: `A_RULE_${i}`, requirements: ["R1"] }));
+        const example = { control: "own-keys", requirements: ["R1"] } as const;
+        const many = Array.from({ length: 400 }, (_, i) => ({ ...example, rule: `A_RULE_${i}` }));
         assert.throws(
             () => conformanceTemplate(many),
             /conformance pack: longer than AWS takes \(\d+\); at most 51200/,

@@ -175,9 +175,9 @@ describe("watched events", () => {
     });
 
     it("name the requirement that they serve", async () => {
-        const misfits = watched.flatMap(({ controls }) => controls).filter((control) => !/^R\d{1,2}$/.test(control));
+        const misfits = watched.flatMap(({ requirements }) => requirements).filter((id) => !/^R\d{1,2}$/.test(id));
         assert.deepEqual(misfits, []);
-        assert.ok(watched.every(({ controls }) => controls.length > 0));
+        assert.ok(watched.every(({ requirements }) => requirements.length > 0));
     });
 
     it("of global services are all sent on from their region", async () => {
