@@ -83,17 +83,20 @@ function contradict(statement: Statement, a: Condition, b: Condition): boolean {
     return !(left ?? []).some((one) => right?.some((other) => overlaps(one, other)));
 }
 
-/** Why the conditions of a Deny cannot do what they are there for; undefined where they can. */
-export function voidConditions(statement: Statement): string | undefined {
+/** Why the conditions of a statement are never met together; undefined where they can be. */
+export function neverMet(statement: Statement): string | undefined {
     const { conditions } = statement;
     for (const condition of conditions) {
         const never = impossible(statement, condition);
-        if (never !== undefined) return `never applies: ${never}`;
-        const spared = exemption(condition);
-        if (spared !== undefined) return spared;
+        if (never !== undefined) return never;
         const other = conditions.find((one) => contradict(statement, condition, one));
         if (other !== undefined)
-            return `never applies: ${condition.operator} and ${other.operator} of ${condition.key} exclude each other`;
+            return `${condition.operator} and ${other.operator} of ${condition.key} exclude each other`;
     }
     return undefined;
+}
+
+/** What the conditions of a Deny spare that they cannot mean to: everybody, strangers, or nobody at all. */
+export function misplacedExemption({ conditions }: Statement): string | undefined {
+    return conditions.map(exemption).find((spared) => spared !== undefined);
 }

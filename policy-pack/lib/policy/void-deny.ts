@@ -1,4 +1,4 @@
-import { voidConditions } from "./conflict";
+import { misplacedExemption, neverMet } from "./conflict";
 import type { Document, Statement } from "./document";
 import { covers } from "./glob";
 import { unreachedBucket, unreachedSecret } from "./unreached";
@@ -23,14 +23,20 @@ function outsideItself({ principals, conditions }: Statement): string | undefine
         : undefined;
 }
 
-/** Why a Deny refuses nothing, not what it names, or spares more than it can mean to. */
-export function voidDeny(statement: Statement, document: Document): string | undefined {
+/** Why a Deny never refuses anything, by its conditions or by what it is about. */
+export function refusesNothing(statement: Statement): string | undefined {
     if (statement.effect !== "Deny") return undefined;
-    return (
-        empty(statement) ??
-        voidConditions(statement) ??
-        outsideItself(statement) ??
-        unreachedBucket(statement, document) ??
-        unreachedSecret(statement)
-    );
+    const never = neverMet(statement);
+    return never === undefined ? (empty(statement) ?? outsideItself(statement)) : `never applies: ${never}`;
+}
+
+/** Whom a Deny spares, where that is everybody, strangers or nobody. */
+export function sparesWrongly(statement: Statement): string | undefined {
+    return statement.effect === "Deny" ? misplacedExemption(statement) : undefined;
+}
+
+/** Why what a Deny refuses is not what its resources are. */
+export function missesResources(statement: Statement, document: Document): string | undefined {
+    if (statement.effect !== "Deny") return undefined;
+    return unreachedBucket(statement, document) ?? unreachedSecret(statement);
 }

@@ -3,6 +3,8 @@ import { denyTakesEffect } from "./deny-takes-effect";
 import { denyHeedsAbsentKeys } from "./deny-heeds-absent-keys";
 import { denyRightWayRound } from "./deny-right-way-round";
 import { denySparesByCondition } from "./deny-spares-by-condition";
+import { denyExemptionsDefinite } from "./deny-exemptions-definite";
+import { denyResourcesFit } from "./deny-resources-fit";
 import { identityProviderEncrypted } from "./identity-provider-encrypted";
 import { managedPolicyNarrow } from "./managed-policy-narrow";
 import { passRoleNarrow } from "./pass-role-narrow";
@@ -49,4 +51,6 @@ export const iam: readonly Rule[] = [
     denyHeedsAbsentKeys,
     denyRightWayRound,
     denySparesByCondition,
+    denyExemptionsDefinite,
+    denyResourcesFit,
 ];
