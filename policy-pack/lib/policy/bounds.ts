@@ -72,13 +72,26 @@ function definiteBound(condition: Condition): Bound | undefined {
     return condition.values.every((value) => mirror.test(value) || definite(value)) ? bound : undefined;
 }
 
+/**
+ * A request has an address on the internet or comes through an endpoint: where conditions on both hold definite values,
+ * it does not matter that each passes a request without its key.
+ */
+export function isOtherHalf(statement: Statement, condition: Condition): boolean {
+    const outer = condition.key === "aws:sourceip";
+    const wanted = outer ? /^aws:sourcevpc(e|arn)?$/ : /^aws:sourceip$/;
+    if (!outer && !/^aws:sourcevpc(e|arn)?$/.test(condition.key)) return false;
+    return statement.conditions.some(
+        (other) => wanted.test(other.key) && !other.negated && definiteBound(other) === "network",
+    );
+}
+
 /** How the conditions of an Allow hold its callers; conditions that only look as if they did do not count. */
 export function boundsOf(statement: Statement): ReadonlySet<Bound> {
     const found = new Set<Bound>();
     for (const condition of statement.conditions) {
         if (condition.negated) continue;
         const gap = condition.ifExists || condition.set === "all";
-        if (gap && !demands(statement, condition.key)) continue;
+        if (gap && !demands(statement, condition.key) && !isOtherHalf(statement, condition)) continue;
         const bound = definiteBound(condition);
         if (bound !== undefined) found.add(bound);
     }

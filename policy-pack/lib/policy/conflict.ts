@@ -61,6 +61,11 @@ function exemption({ kind, key, negated, values, wildcards, operator, set }: Con
         : undefined;
 }
 
+/** Whether a pattern stands for what the key can be of anybody. */
+export function isVague(key: string, value: string): boolean {
+    return isAny(key, value) || (hasWildcard(value) && sparesStrangers(key, value));
+}
+
 /** Principals are often named in all accounts, which the organization bounds; ids of networks and accounts are not. */
 function sparesStrangers(key: string, value: string): boolean {
     const bound = boundOfKey(key);

@@ -57,7 +57,11 @@ function reachesAll(statement: Statement): boolean {
 /** The Allow statements that neither their own conditions nor a Deny of the same document hold within the bounds. */
 export function unboundedGrants(document: Document, within: readonly Bound[]): readonly Statement[] {
     const holds = (bounds: ReadonlySet<Bound>) => within.some((bound) => bounds.has(bound));
-    const guards = denies(document).filter((deny) => holds(enforcedBounds(deny)));
+    // A Deny with several conditions refuses only what is outside all of them: each must do for itself.
+    const guards = denies(document).filter((deny) => {
+        const enforced = [...enforcedBounds(deny)];
+        return enforced.length > 0 && enforced.every((bound) => within.includes(bound));
+    });
     return allows(document).filter(
         (allow) => !holds(boundsOf(allow)) && !guards.some((guard) => standsOver(guard, allow)),
     );
@@ -88,9 +92,7 @@ export function isAccountPrincipal(principal: string): boolean {
 
 /** Allow statements for AWS services which any customer's resource could use: no source is demanded. */
 export function unsourcedServiceGrants(document: Document): readonly Statement[] {
-    return allows(document).filter((allow) => {
-        if ((allow.principals?.service.length ?? 0) === 0) return false;
-        const bounds = boundsOf(allow);
-        return !bounds.has("source") && !bounds.has("organization") && !bounds.has("account");
-    });
+    return unboundedGrants(document, ["source", "organization", "account"]).filter(
+        ({ principals }) => (principals?.service.length ?? 0) > 0,
+    );
 }

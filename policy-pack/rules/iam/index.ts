@@ -1,4 +1,6 @@
 import type { Rule } from "../../lib/rule";
+import { allowHeedsAbsentKeys } from "./allow-heeds-absent-keys";
+import { allowConditionsNarrow } from "./allow-conditions-narrow";
 import { denyTakesEffect } from "./deny-takes-effect";
 import { denyHeedsAbsentKeys } from "./deny-heeds-absent-keys";
 import { denyRightWayRound } from "./deny-right-way-round";
@@ -19,6 +21,7 @@ import { presignedLinksBound } from "./presigned-links-bound";
 import { roleBoundarySet } from "./role-boundary-set";
 import { roleSessionShort } from "./role-session-short";
 import { serverCertificatesAbsent } from "./server-certificates-absent";
+import { serviceGrantsSourced } from "./service-grants-sourced";
 import { trustAccountNarrow } from "./trust-account-narrow";
 import { trustClosed } from "./trust-closed";
 import { trustServiceSourced } from "./trust-service-sourced";
@@ -53,4 +56,7 @@ export const iam: readonly Rule[] = [
     denySparesByCondition,
     denyExemptionsDefinite,
     denyResourcesFit,
+    allowHeedsAbsentKeys,
+    allowConditionsNarrow,
+    serviceGrantsSourced,
 ];
