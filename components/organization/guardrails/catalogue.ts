@@ -1,3 +1,4 @@
+import type { ControlId } from "../../../controls";
 import type { DeclarativeSetting } from "./declarative/declarative-setting";
 import type { ResourceControl, ServiceControl } from "./guard-rail";
 import { accountSettings } from "./scp/account-settings";
@@ -131,3 +132,9 @@ export const resourceControls: readonly ResourceControl[] = [
 ];
 
 export const declarativeSettings: readonly DeclarativeSetting[] = [closedHosts, privateImages, noPublicNetworks];
+
+/** The organization's other policies, by what they settle. */
+export const managementPolicies: readonly { readonly name: string; readonly control: ControlId }[] = [
+    { name: "AI services opt-out", control: "data-perimeter" },
+    { name: "tags of agreed values", control: "classified-data" },
+];

@@ -31,11 +31,11 @@ export const eventLogs = ["denied-calls", "sign-ins"] as const;
 export type EventLog = (typeof eventLogs)[number];
 
 /** All that is watched in a team's account. */
-export function watchedEvents(context: TeamContext): readonly WatchedEvent[] {
+export function watchedEvents(context: Pick<TeamContext, "names">): readonly WatchedEvent[] {
     return [...watchedUse(context), ...watchedFindings, ...watchedChanges];
 }
 
-function watchedUse({ names }: TeamContext): readonly WatchedEvent[] {
+function watchedUse({ names }: Pick<TeamContext, "names">): readonly WatchedEvent[] {
     return [
         {
             name: "root-use",
