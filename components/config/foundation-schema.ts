@@ -139,6 +139,12 @@ export const dmz = z
             .array(z.enum(["ecr-public", "kubernetes", "quay"]))
             .default(["ecr-public"])
             .describe("Public registries that ECR may fetch images from."),
-        mail: z.boolean().default(false).describe("Whether teams with the feature `mail` reach an SMTP endpoint."),
+        mail: z
+            .boolean()
+            .default(false)
+            .describe(
+                "Whether teams with the feature `mail` reach Amazon SES's SMTP endpoint. It takes no endpoint policy, so any " +
+                    "SMTP credentials work there: mail is a way out that only the team's own care guards.",
+            ),
     })
     .describe("The DMZ in the network account (R20 to R23, R30).");

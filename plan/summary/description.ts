@@ -40,6 +40,9 @@ export function waysInAndOut(config: EnvironmentConfig, team: TeamConfig): reado
         readers.length === 0 || approvers === ""
             ? "out  data: none"
             : `out  data: from outbox by ${readers.map(roleName).join(", ")}, once ${approvers} approved`,
+        ...(team.features.includes("mail")
+            ? ["out  mail: whatever its SMTP credentials may send, past the outbox"]
+            : []),
     ];
 }
 

@@ -20,6 +20,13 @@ const table: readonly BadConfig[] = [
         ],
     ],
     [
+        "mail for a team with personal data",
+        { "dmz/mail": true, "teams/fraud/features": ["mail"], "teams/fraud/dataClass": "personal" },
+        [
+            "teams.fraud.features[0]: would let personal data leave by mail, past the outbox and its second person (mail); the feature only for other data classes; remove the feature; reports leave through the outbox",
+        ],
+    ],
+    [
         "libraries without a source",
         { "dmz/packageSources": [] },
         [
@@ -334,7 +341,7 @@ const table: readonly BadConfig[] = [
         "mail in words",
         { "dmz/mail": "yes" },
         [
-            "dmz.mail: is not true or false (yes); whether teams with the feature `mail` reach an SMTP endpoint; write true or false",
+            "dmz.mail: is not true or false (yes); whether teams with the feature `mail` reach Amazon SES's SMTP endpoint; write true or false",
         ],
     ],
     [

@@ -17,13 +17,23 @@ export const dmzUses: Check = (config) =>
 
 type Lack = Pick<Problem, "message" | "allowed" | "fix">;
 
-function lacking({ dmz }: EnvironmentConfig, team: string, feature: Feature): readonly Lack[] {
+function lacking({ dmz, teams }: EnvironmentConfig, team: string, feature: Feature): readonly Lack[] {
     if (feature === "mail" && !dmz.mail) {
         return [
             {
                 message: "needs a way for mail, which the environment does not offer",
                 allowed: "the feature only where dmz.mail is true",
                 fix: "set dmz.mail if mail may leave the environment, or remove the feature",
+            },
+        ];
+    }
+    // Decision 10: nothing tells one sender's credentials from another's at the SMTP endpoint.
+    if (feature === "mail" && teams[team]?.dataClass === "personal") {
+        return [
+            {
+                message: "would let personal data leave by mail, past the outbox and its second person",
+                allowed: "the feature only for other data classes",
+                fix: "remove the feature; reports leave through the outbox",
             },
         ];
     }
