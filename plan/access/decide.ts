@@ -30,6 +30,8 @@ export interface Question {
     readonly scps?: readonly Policy[] | readonly (readonly Policy[])[];
     readonly rcps?: readonly Policy[] | readonly (readonly Policy[])[];
     readonly endpointPolicies?: readonly Policy[];
+    /** The bucket's or its account's public access block is on. */
+    readonly blockPublicAccess?: boolean;
 }
 
 export type RequestContext = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -104,6 +106,7 @@ export function simulation(question: Question): Simulation {
         resourcePolicy: resourcePolicy && { ...resourcePolicy.policy, name: resourcePolicy.name },
         permissionBoundaryPolicies: question.boundary && named([question.boundary], "boundary"),
         vpcEndpointPolicies: question.endpointPolicies && named(question.endpointPolicies, "endpoint"),
+        additionalSettings: { s3: { blockPublicAccess: question.blockPublicAccess ?? false } },
     };
 }
 
