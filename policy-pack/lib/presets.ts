@@ -107,6 +107,10 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "opensearch-collection-private",
     "ram-share-inside",
     "organizations-account-in-unit",
+    "sns-subscription-inside",
+    "lakeformation-location-governed",
+    "quicksight-reached-from-network",
+    "emr-application-image-private",
 ]);
 
 /** The level of a rule in a preset. Asking for a customer's own key is advice in `baseline`: AWS's keys encrypt too. */

@@ -9,6 +9,7 @@ import { athena } from "./athena";
 import { backup } from "./backup";
 import { bedrock } from "./bedrock";
 import { cloud9 } from "./cloud9";
+import { cloudformation } from "./cloudformation";
 import { cloudfront } from "./cloudfront";
 import { cloudtrail } from "./cloudtrail";
 import { codeartifact } from "./codeartifact";
@@ -53,6 +54,7 @@ import { networkfirewall } from "./networkfirewall";
 import { networkmanager } from "./networkmanager";
 import { opensearch } from "./opensearch";
 import { organizations } from "./organizations";
+import { quicksight } from "./quicksight";
 import { ram } from "./ram";
 import { rds } from "./rds";
 import { redshift } from "./redshift";
@@ -60,6 +62,8 @@ import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
 import { secretsmanager } from "./secretsmanager";
+import { securitylake } from "./securitylake";
+import { servicecatalog } from "./servicecatalog";
 import { ses } from "./ses";
 import { sfn } from "./sfn";
 import { sns } from "./sns";
@@ -152,4 +156,8 @@ export const rules: readonly Rule[] = [
     timestream,
     keyspaces,
     lakeformation,
+    securitylake,
+    quicksight,
+    cloudformation,
+    servicecatalog,
 ].flat();

@@ -1,5 +1,20 @@
 import type { Rule } from "../../lib/rule";
+import { accessAuthenticated } from "./access-authenticated";
+import { backupsRetained } from "./backups-retained";
+import { clusterInGroup } from "./cluster-in-group";
+import { minorUpgradesOn } from "./minor-upgrades-on";
+import { ownSubnets } from "./own-subnets";
 import { replicationGroupCustomerKey } from "./replication-group-customer-key";
 import { transitEncrypted } from "./transit-encrypted";
+import { usersAuthenticated } from "./users-authenticated";
 
-export const elasticache: readonly Rule[] = [replicationGroupCustomerKey, transitEncrypted];
+export const elasticache: readonly Rule[] = [
+    replicationGroupCustomerKey,
+    transitEncrypted,
+    accessAuthenticated,
+    usersAuthenticated,
+    backupsRetained,
+    minorUpgradesOn,
+    ownSubnets,
+    clusterInGroup,
+];

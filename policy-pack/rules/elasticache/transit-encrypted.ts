@@ -1,7 +1,8 @@
 import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache";
 import type { ClusterArgs } from "@pulumi/aws/memorydb";
-import { switchCheck } from "../../lib/demands";
+import { oneOfCheck, switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
+import { isTrue } from "../../lib/values";
 
 export const transitEncrypted = rule(
     {
@@ -9,7 +10,8 @@ export const transitEncrypted = rule(
         description: "Caches let no client speak plaintext.",
         severity: "high",
         control: "encrypted-transport",
-        remediation: "Set transitEncryptionEnabled, or tlsEnabled for MemoryDB, to true.",
+        remediation:
+            "Set transitEncryptionEnabled (tlsEnabled for MemoryDB) to true, and transitEncryptionMode to required.",
         frameworks: { fsbp: ["ElastiCache.5"], nist: ["SC-8"], pci: ["4.2.1"] },
         peers: { checkov: ["CKV_AWS_30", "CKV_AWS_202"] },
         requirements: ["R1"],
@@ -19,6 +21,17 @@ export const transitEncrypted = rule(
         "aws:elasticache/replicationGroup:ReplicationGroup",
         "transitEncryptionEnabled",
         "on",
+    ),
+    oneOfCheck<ReplicationGroupArgs>(
+        "aws:elasticache/replicationGroup:ReplicationGroup",
+        "transitEncryptionMode",
+        ["required"],
+        {
+            refused: "preferred",
+            byDefault: "required",
+            where: (group) => isTrue(group.transitEncryptionEnabled),
+            beside: { transitEncryptionEnabled: true },
+        },
     ),
     switchCheck<ClusterArgs>("aws:memorydb/cluster:Cluster", "tlsEnabled", "on", { byDefault: "on" }),
 );

@@ -1,7 +1,28 @@
 import type { Rule } from "../../lib/rule";
+import { applicationImageOwn } from "./application-image-own";
 import { applicationInVpc } from "./application-in-vpc";
+import { applicationLogsKeyed } from "./application-logs-keyed";
+import { clusterLogged } from "./cluster-logged";
 import { clusterLogsCustomerKey } from "./cluster-logs-customer-key";
+import { clusterPlaced } from "./cluster-placed";
+import { clusterSecured } from "./cluster-secured";
+import { configurationImdsv2 } from "./configuration-imdsv2";
+import { configurationKeyed } from "./configuration-keyed";
+import { configurationTls } from "./configuration-tls";
 import { publicAccessBlocked } from "./public-access-blocked";
 import { studioCustomerKey } from "./studio-customer-key";
 
-export const emr: readonly Rule[] = [publicAccessBlocked, studioCustomerKey, clusterLogsCustomerKey, applicationInVpc];
+export const emr: readonly Rule[] = [
+    publicAccessBlocked,
+    studioCustomerKey,
+    clusterLogsCustomerKey,
+    applicationInVpc,
+    configurationKeyed,
+    configurationTls,
+    configurationImdsv2,
+    clusterSecured,
+    clusterPlaced,
+    clusterLogged,
+    applicationImageOwn,
+    applicationLogsKeyed,
+];

@@ -1,4 +1,6 @@
 import type { Rule } from "../../lib/rule";
+import { firehoseAddressesEncrypted } from "./firehose-addresses-encrypted";
+import { firehoseCredentialsManaged } from "./firehose-credentials-managed";
 import { firehoseCustomerKey } from "./firehose-customer-key";
 import { firehoseDeliversInside } from "./firehose-delivers-inside";
 import { firehoseOutputCustomerKey } from "./firehose-output-customer-key";
@@ -13,4 +15,6 @@ export const kinesis: readonly Rule[] = [
     firehoseCustomerKey,
     firehoseOutputCustomerKey,
     firehoseDeliversInside,
+    firehoseAddressesEncrypted,
+    firehoseCredentialsManaged,
 ];

@@ -1,4 +1,6 @@
 import type { Rule } from "../../lib/rule";
+import { configurationTls } from "./configuration-tls";
 import { identityPolicyClosed } from "./identity-policy-closed";
+import { receivedKeyed } from "./received-keyed";
 
-export const ses: readonly Rule[] = [identityPolicyClosed];
+export const ses: readonly Rule[] = [identityPolicyClosed, configurationTls, receivedKeyed];

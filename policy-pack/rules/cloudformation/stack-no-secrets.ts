@@ -1,0 +1,37 @@
+import type { StackArgs } from "@pulumi/aws/cloudformation";
+import { check, rule } from "../../lib/rule";
+import { environmentFaults, secretIn } from "../../lib/secrets";
+
+export const stackNoSecrets = rule(
+    {
+        name: "cloudformation-no-secrets",
+        description:
+            "Parameters and templates of stacks hold no credentials: whoever may describe the stack reads them.",
+        severity: "critical",
+        remediation: "Refer to Secrets Manager by {{resolve:secretsmanager:...}} in the template.",
+        control: "secrets-kept",
+        frameworks: { nist: ["IA-5(7)", "AC-6"], pci: ["8.6.2"] },
+        peers: {},
+        requirements: ["R5"],
+        tags: ["cloudformation", "credentials"],
+    },
+    check<StackArgs>(["aws:cloudformation/stack:Stack", "aws:cloudformation/stackSet:StackSet"], {
+        find: ({ parameters, templateBody }) => {
+            const held = secretIn(templateBody);
+            return [
+                ...environmentFaults(parameters, "parameters"),
+                ...(held === undefined ? [] : [`templateBody holds ${held}; refer to Secrets Manager`]),
+            ];
+        },
+        compliant: {
+            "no secret": { parameters: { Stage: "prod" } },
+            "a reference": { parameters: { DbPassword: "{{resolve:secretsmanager:db:SecretString:password}}" } },
+        },
+        noncompliant: {
+            "a password": { parameters: { DbPassword: "correct-horse-battery" } },
+            "an access key in the template": {
+                templateBody: JSON.stringify({ Outputs: { Key: { Value: "AKIAIOSFODNN7EXAMPLE" } } }),
+            },
+        },
+    }),
+);

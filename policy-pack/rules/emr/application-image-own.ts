@@ -1,0 +1,31 @@
+import type { ApplicationArgs } from "@pulumi/aws/emrserverless";
+import { imageFault } from "../../lib/images";
+import { check, rule } from "../../lib/rule";
+import { only } from "../../lib/values";
+
+export const applicationImageOwn = rule(
+    {
+        name: "emr-application-image-private",
+        description: "Serverless applications run in images from private registries of ECR.",
+        severity: "medium",
+        remediation: "Copy the image into a repository of ECR and name that.",
+        control: "standard-images",
+        frameworks: { nist: ["CM-7", "SR-4"], pci: ["6.3.2"] },
+        peers: {},
+        requirements: ["R28"],
+        tags: ["emr", "images"],
+    },
+    check<ApplicationArgs>("aws:emrserverless/application:Application", {
+        find: ({ imageConfiguration }) => imageFault(only(imageConfiguration)?.imageUri, "imageConfiguration.imageUri"),
+        compliant: {
+            "AWS's own": {},
+            "a private one": {
+                imageConfiguration: { imageUri: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/spark:1" },
+            },
+        },
+        noncompliant: {
+            public: { imageConfiguration: { imageUri: "public.ecr.aws/emr-serverless/spark/emr-7.5.0:latest" } },
+            "a stranger's": { imageConfiguration: { imageUri: "docker.io/someone/spark" } },
+        },
+    }),
+);
