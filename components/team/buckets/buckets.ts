@@ -31,6 +31,8 @@ function keyFor(purpose: BucketPurpose): KeyPurpose {
  * - evidence is locked: records in compliance mode, landing and outbox in governance mode [evidence-kept]
  * - data expires as its class and the team say [classified-data]
  * - every bucket has its policy [buckets-guarded]
+ * - what waits in the outbox is read by its named readers only, after a release approver has marked that version
+ *   [take-out-second-person]
  * - tag changes in the outbox are told to EventBridge [take-out-second-person]
  * - Macie looks for personal data where the data class asks for it [personal-data]
  */

@@ -40,6 +40,7 @@ const deletionWindowInDays = 30;
  * - a deleted key can be brought back for 30 days, and no update of the program deletes one [keys-guarded]
  * - keys with imported material raise an alarm before the material expires [imported-keys]
  * - imported material is a secret [imported-keys]
+ * - code that encrypts by itself uses the data key under the agreed encryption context only [encryption-context]
  * - the deployer can always put the next key policy, so nobody is locked out [keys-guarded]
  */
 export class Keys extends ComponentResource {

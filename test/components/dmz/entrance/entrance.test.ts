@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { entrancePolicy } from "../../../../components/dmz/entrance/entrance-policies";
 import { entranceServices, entranceServiceName } from "../../../../components/dmz/entrance/entrance-services";
+import { toJson } from "../../../../components/iam/document";
 import { sample } from "../../../support/contexts";
 import type { Created } from "../../../support/deploy";
 import { valueOf } from "../../../support/deploy";
@@ -154,6 +156,14 @@ describe("EntranceEndpoints", () => {
         assert.deepEqual(created.byName("e-to-s3").inputs["dnsOptions"], {
             privateDnsOnlyForInboundResolverEndpoint: false,
         });
+    });
+
+    it("every endpoint lets people of the own accounts reach their own account's resources only", () => {
+        // What the policies mean is asked in entrance-policies.test.ts.
+        for (const service of entranceServices(foundation(device))) {
+            const { inputs } = created.byName(`e-to-${service}`);
+            assert.equal(inputs["policy"], toJson(entrancePolicy(service, foundation(device))), service);
+        }
     });
 
     it("has Session Manager and MLflow only where a team uses them", () => {

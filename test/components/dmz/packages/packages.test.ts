@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { cachedImagePolicy, registryPolicy } from "../../../../components/dmz/packages/image-policies";
 import { sourceRepository } from "../../../../components/dmz/packages/libraries";
 import { Packages } from "../../../../components/dmz/packages/packages";
 import type { FoundationContext } from "../../../../components/foundation-context";
+import { toJson } from "../../../../components/iam/document";
 import { packageRepository } from "../../../../components/packages";
 import { deploy, type Created } from "../../../support/deploy";
 import { foundation } from "../support";
@@ -162,6 +164,15 @@ describe("ImageCache", () => {
             assert.deepEqual(inputs["encryptionConfigurations"], [{ encryptionType: "KMS", kmsKey }]);
             assert.equal(inputs["customRoleArn"], "arn:aws:iam::100000000003:role/kura/kura-test-image-cache");
         }
+    });
+
+    it("teams' Studio apps pull, and nobody but the cache pushes", () => {
+        // What the two policies mean is asked in policies.test.ts.
+        for (const { inputs } of created.ofType(template)) {
+            assert.equal(inputs["repositoryPolicy"], toJson(cachedImagePolicy(full)));
+        }
+        const { inputs } = created.one("aws:ecr/registryPolicy:RegistryPolicy");
+        assert.equal(inputs["policy"], toJson(registryPolicy(full)));
     });
 
     it("makes each rule after the template, whose settings a repository keeps", () => {

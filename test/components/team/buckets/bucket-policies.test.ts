@@ -41,6 +41,31 @@ describe("bucket policies", () => {
         }
     });
 
+    it("what waits in the outbox is read by its named readers only, after a release approver has marked that version", async () => {
+        const { names } = context;
+        const document = bucketPolicy(context, "outbox");
+        const keys = { "aws:PrincipalOrgID": sample.organizationId, "aws:VpceAccount": sample.networkAccount };
+        const marking = { "s3:RequestObjectTag/kura:release": "approved", "s3:RequestObjectTagKeys": ["kura:release"] };
+        const allowed = async (who: string, does: string, more: Record<string, string | string[]> = {}) => {
+            const on = `${names.bucketArn("outbox")}/file.csv`;
+            const question = { who, does: `s3:${does}`, on, with: { ...keys, ...more }, allowed: true };
+            return (await ask(document, question, sample.teamAccount)).allowed;
+        };
+        const developer = names.roleArn(names.developerRole("ann"));
+        const approver = names.roleArn(names.personaRole("release-approver"));
+        const marked = { "s3:ExistingObjectTag/kura:release": "approved" };
+
+        assert.equal(await allowed(sample.reader, "GetObject", marked), true);
+        assert.equal(await allowed(sample.reader, "GetObject"), false);
+        assert.equal(await allowed(approver, "PutObjectVersionTagging", marking), true);
+        for (const other of [developer, names.deployerArn, sample.reader]) {
+            assert.equal(await allowed(other, "PutObjectVersionTagging", marking), false, other);
+        }
+        for (const other of [developer, names.deployerArn, approver]) {
+            assert.equal(await allowed(other, "GetObject", marked), false, other);
+        }
+    });
+
     it("allow nobody anything where a team has no readers: then nothing leaves", async () => {
         const outbox = bucketPolicy(sampleContext({ takeOut: { readers: [] } }), "outbox");
         assert.deepEqual(

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { keyPurposes } from "../../../../components/config/vocabulary";
 import { keyPolicy } from "../../../../components/team/keys/key-policies";
 import { sample, sampleContext } from "../../../support/contexts";
-import { itAnswers, unneeded } from "../questions";
-import { context, keyQuestions, managementQuestions } from "./questions";
+import { ask, itAnswers, unneeded } from "../questions";
+import { context, keyQuestions, managementQuestions, studio } from "./questions";
 
 describe("key policies", () => {
     for (const purpose of keyPurposes) {
@@ -27,6 +27,26 @@ describe("key policies", () => {
             });
         });
     }
+
+    it("code that encrypts by itself uses the data key under the agreed encryption context only", async () => {
+        const agreed = { "kms:EncryptionContext:team": "radar", "kms:EncryptionContext:use": "scores" };
+        const allowed = async (keys: Readonly<Record<string, string | readonly string[]>>, of = context) => {
+            const question = {
+                who: studio,
+                does: "kms:Decrypt",
+                on: of.names.arn("kms", "key/00000000-0000-0000-0000-000000000001"),
+                with: { "aws:PrincipalOrgID": sample.organizationId, ...keys },
+                allowed: true,
+            };
+            return (await ask(keyPolicy(of, "data"), question, sample.teamAccount)).allowed;
+        };
+        const whole = { ...agreed, "kms:EncryptionContextKeys": ["team", "use"] };
+        assert.equal(await allowed(whole), true);
+        assert.equal(await allowed({}), false);
+        assert.equal(await allowed({ ...whole, "kms:EncryptionContext:use": "else" }), false);
+        assert.equal(await allowed({ ...whole, "kms:EncryptionContextKeys": ["team", "use", "more"] }), false);
+        assert.equal(await allowed(whole, sampleContext()), false, "a team that has agreed on none");
+    });
 
     it("names no role that does not exist in the account", async () => {
         const onlyDeveloper = { ann: { email: "ann@example.com", personas: ["developer" as const] } };

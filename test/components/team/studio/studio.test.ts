@@ -183,10 +183,14 @@ describe("Studio", () => {
     it("the tracking server keeps its artifacts in its corner of the team's bucket, with a role that reaches nothing else", async () => {
         const server = created.one("aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer");
         assert.equal(server.inputs["artifactStoreUri"], `s3://${context.names.bucket("artifacts")}/mlflow`);
-        assert.equal(server.inputs["automaticModelRegistration"], false);
 
         const without = await studioOf({ features: ["training"] });
         assert.equal(without.created.ofType("aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer").length, 0);
+    });
+
+    it("a model enters the registry by somebody's decision, not by itself", async () => {
+        const server = created.one("aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer");
+        assert.equal(server.inputs["automaticModelRegistration"], false);
     });
 
     it("makes no workforce for a team that does not label", async () => {
