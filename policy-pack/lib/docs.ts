@@ -38,7 +38,7 @@ function section(rule: Rule): string[] {
         rule.description,
         "",
         `- Fix: ${rule.remediation}`,
-        `- Control: \`${rule.control}\``,
+        `- Control: [${rule.control}](../docs/controls.md#${rule.control})`,
         `- Applies to: ${tokens.map((token) => `\`${token}\``).join(", ")}`,
         ...line("Requirements", rule.requirements),
         ...line("Frameworks", frameworks, "; "),
