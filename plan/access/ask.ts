@@ -83,7 +83,7 @@ function viaService(context: RequestContext = {}): RequestContext {
 }
 
 /** Of what AWS knows, what it puts into requests for this action (service authorization reference). */
-async function carried(implied: RequestContext, action: string, resource: string): Promise<RequestContext> {
+export async function carried(implied: RequestContext, action: string, resource: string): Promise<RequestContext> {
     const [service = "", name = ""] = action.split(":");
     const keys = new Set(await allowedContextKeysForRequest(service, name, resource, false, undefined));
     const prefixes = [...keys].flatMap((key) => (key.includes("/") ? [key.slice(0, key.indexOf("/") + 1)] : []));
