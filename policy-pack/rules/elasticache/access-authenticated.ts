@@ -10,7 +10,7 @@ export const accessAuthenticated = rule(
         description: "Caches ask who connects: by users, or at least by a token.",
         severity: "high",
         remediation: "Name userGroupIds (userGroupId, an aclName other than open-access), or set authTokenWo.",
-        control: "data-perimeter",
+        control: "nothing-public",
         frameworks: { fsbp: ["ElastiCache.6"], nist: ["AC-3", "IA-5"], pci: ["8.3.1"] },
         peers: { checkov: ["CKV_AWS_31"] },
         requirements: ["R5"],

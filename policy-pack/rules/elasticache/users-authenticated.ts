@@ -8,7 +8,7 @@ export const usersAuthenticated = rule(
         description: "Users of caches prove who they are, and the default user can do nothing.",
         severity: "high",
         remediation: 'Set authenticationMode.type to iam, and accessString of the user default to "off -@all".',
-        control: "data-perimeter",
+        control: "nothing-public",
         frameworks: { nist: ["AC-3", "IA-5"], pci: ["8.3.1"] },
         peers: {},
         requirements: ["R5"],

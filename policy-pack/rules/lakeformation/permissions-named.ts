@@ -9,7 +9,7 @@ export const permissionsNamed = rule(
             "Data of the lake is given to named principals, not to everybody of an account or whom IAM lets in.",
         severity: "high",
         remediation: "Name roles as principal.",
-        control: "data-perimeter",
+        control: "nothing-public",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},
         requirements: ["R5"],

@@ -19,7 +19,7 @@ export const companionPoliciesClosed = rule(
             "Multi-Region access points, vector buckets and file systems over buckets are open to named principals or the organisation only.",
         severity: "critical",
         remediation: "Name the principals or demand aws:PrincipalOrgID.",
-        control: "data-perimeter",
+        control: "nothing-public",
         frameworks: { nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         peers: {},
         requirements: ["R5"],

@@ -13,7 +13,7 @@ export const deadLettersKept = rule(
         description: "Messages that cannot be handled go to a dead-letter queue instead of being lost.",
         severity: "low",
         remediation: "Set redrivePolicy with deadLetterTargetArn and maxReceiveCount.",
-        control: "audit-trail",
+        control: "work-goes-on",
         frameworks: { nist: ["SI-11"] },
         peers: { cdkNag: ["AwsSolutions-SQS3"] },
         requirements: ["R11"],
