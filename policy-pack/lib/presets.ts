@@ -55,6 +55,8 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "workspaces-ip-group-narrow",
     "cognito-user-pool-invited-only",
     "iam-role-boundary-set",
+    "iam-sagemaker-work-in-vpc",
+    "iam-sagemaker-work-keyed",
     "iam-users-absent",
     "logs-log-group-retained",
     "lambda-function-in-vpc",

@@ -20,6 +20,8 @@ import { policyNoServiceWildcard } from "./policy-no-service-wildcard";
 import { presignedLinksBound } from "./presigned-links-bound";
 import { roleBoundarySet } from "./role-boundary-set";
 import { roleSessionShort } from "./role-session-short";
+import { sagemakerWorkInVpc } from "./sagemaker-work-in-vpc";
+import { sagemakerWorkKeyed } from "./sagemaker-work-keyed";
 import { serverCertificatesAbsent } from "./server-certificates-absent";
 import { serviceGrantsSourced } from "./service-grants-sourced";
 import { trustAccountNarrow } from "./trust-account-narrow";
@@ -59,4 +61,6 @@ export const iam: readonly Rule[] = [
     allowHeedsAbsentKeys,
     allowConditionsNarrow,
     serviceGrantsSourced,
+    sagemakerWorkInVpc,
+    sagemakerWorkKeyed,
 ];

@@ -1,0 +1,13 @@
+import type { PolicyArgs, RoleArgs, RolePolicyArgs } from "@pulumi/aws/iam";
+import { given } from "../../lib/rule";
+import { attachmentToken, policyToken, rolePolicyToken, roleToken } from "./role-documents";
+
+/* A role called "job" and what it may have, for examples of rules that look at all that holds a role. */
+
+export const role = (props: object, refs = {}) => given<RoleArgs>(roleToken, "job", props, refs);
+export const policy = (name: string, text: string) => given<PolicyArgs>(policyToken, name, { policy: text });
+export const alone = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).map(([title, text]) => [title, [policy("team", text)]]));
+export const onRole = (text: string) =>
+    given<RolePolicyArgs>(rolePolicyToken, "work", { policy: text }, { role: "job" });
+export const attached = given<object>(attachmentToken, "to", {}, { role: "job", policyArn: "team" });
