@@ -23,7 +23,7 @@ function tokenExists(token: string): boolean {
 
 /** Rules that ask whether something is given, which a value that is not known yet answers as well. */
 const asksForPresence =
-    /customer-key$|-keyed$|boundary-set$|own-role$|in-vpc$|expires$|no-website$|activity-logged$|source-bounded$|no-public-address$|own-subnets$|access-authenticated$|-guarded$/;
+    /customer-key$|-keyed$|boundary-set$|own-role$|in-vpc$|expires$|no-website$|activity-logged$|source-bounded$|no-public-address$|own-subnets$|access-authenticated$/;
 
 describe("policy pack: as a whole", () => {
     it("names every rule once, as service-thing-requirement", async () => {
