@@ -29,7 +29,7 @@ export const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] a
  * What never appears as the source of a call to AWS over the internet (IANA special-purpose registry): private,
  * carrier-grade NAT, loopback, link-local, "this network", multicast and reserved.
  */
-const neverPublic = [
+export const neverPublic = [
     ...privateRanges,
     "100.64.0.0/10",
     "127.0.0.0/8",

@@ -1,0 +1,43 @@
+import type { NetworkModel } from "../model/network-model";
+import type { Group, Placed, Subnet } from "../model/parts";
+import type { TeamNetwork } from "../model/teams";
+import type { Place } from "../walk/reach";
+
+/** Who works in a team's network: Studio apps, jobs, hosts. */
+export type Caller = Extract<Place, { kind: "interface" }> & { readonly what: "apps" | "jobs" | "hosts" };
+
+/**
+ * Apps and hosts are placed by the program. Jobs are started later, in the apps' subnets, with a group that nothing else
+ * is placed with. Of apps with the same groups one speaks for all.
+ */
+export function callersOf(model: NetworkModel, { vpcs }: TeamNetwork): readonly Caller[] {
+    return vpcs.flatMap((vpc) => {
+        const here = model.placed.filter(({ subnets }) => subnets.some((subnet) => subnet.vpc === vpc));
+        const apps = here.filter(({ what }) => what === "Studio apps").map((place) => caller(model, "apps", place));
+        const hosts = here.filter(({ what }) => what === "hosts").map((place) => caller(model, "hosts", place));
+        const used = new Set(here.flatMap(({ groups }) => groups));
+        const subnets = [...new Set(apps.flatMap((place) => place.subnets))];
+        const jobs = vpc.groups
+            .filter(({ id, outward }) => !used.has(id) && outward.length > 0)
+            .map((group) => inGroups("jobs", `jobs in ${group.name}`, subnets, [group]));
+        return [...apps, ...jobs, ...hosts];
+    });
+}
+
+function caller(model: NetworkModel, what: Caller["what"], { name, subnets, groups }: Placed): Caller {
+    return inGroups(
+        what,
+        name,
+        subnets,
+        groups.flatMap((id) => model.groups.get(id) ?? []),
+    );
+}
+
+function inGroups(what: Caller["what"], name: string, subnets: readonly Subnet[], groups: readonly Group[]): Caller {
+    return { kind: "interface", what, name, subnets, groups };
+}
+
+/** Something that is called: all interfaces with the same groups in the same subnets are one place. */
+export function placeOf(model: NetworkModel, { name, subnets, groups }: Placed): Place {
+    return { kind: "interface", name, subnets, groups: groups.flatMap((id) => model.groups.get(id) ?? []) };
+}
