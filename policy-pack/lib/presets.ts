@@ -113,6 +113,8 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "lakeformation-location-governed",
     "quicksight-reached-from-network",
     "emr-application-image-private",
+    "route53-zone-private",
+    "eks-access-narrow",
 ]);
 
 /** The level of a rule in a preset. Asking for a customer's own key is advice in `baseline`: AWS's keys encrypt too. */

@@ -8,6 +8,7 @@ import { agentcoreInVpc } from "./agentcore-in-vpc";
 import { agentcoreModelsInside } from "./agentcore-models-inside";
 import { agentcoreNoSecrets } from "./agentcore-no-secrets";
 import { agentcorePolicyClosed } from "./agentcore-policy-closed";
+import { agentcoreTargetsEncrypted } from "./agentcore-targets-encrypted";
 import { agentcoreVaultKeyed } from "./agentcore-vault-keyed";
 import { batchOutputCustomerKey } from "./batch-output-customer-key";
 import { customModelCustomerKey } from "./custom-model-customer-key";
@@ -51,4 +52,5 @@ export const bedrock: readonly Rule[] = [
     knowledgeBaseStoreInside,
     promptCustomerKey,
     trainingInVpc,
+    agentcoreTargetsEncrypted,
 ];

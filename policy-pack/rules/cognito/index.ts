@@ -4,6 +4,7 @@ import { clientFlowsSafe } from "./client-flows-safe";
 import { clientUsersHidden } from "./client-users-hidden";
 import { identityPoolAuthenticated } from "./identity-pool-authenticated";
 import { identityPoolNoGuestRole } from "./identity-pool-no-guest-role";
+import { providerEncrypted } from "./provider-encrypted";
 import { userNoPassword } from "./user-no-password";
 import { userPoolDeletionProtected } from "./user-pool-deletion-protected";
 import { userPoolInvitedOnly } from "./user-pool-invited-only";
@@ -23,4 +24,5 @@ export const cognito: readonly Rule[] = [
     userPoolMfa,
     userPoolPasswordStrong,
     userPoolThreatsStopped,
+    providerEncrypted,
 ];

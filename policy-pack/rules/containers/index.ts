@@ -7,7 +7,11 @@ import { logged } from "./logged";
 import { noPublicAddress } from "./no-public-address";
 import { notPrivileged } from "./not-privileged";
 import { ownNamespaces } from "./own-namespaces";
+import { platformCurrent } from "./platform-current";
+import { rolesApart } from "./roles-apart";
 import { rootReadOnly } from "./root-read-only";
+import { serviceVolumeKeyed } from "./service-volume-keyed";
+import { userNotRoot } from "./user-not-root";
 import { volumesSound } from "./volumes-sound";
 
 export const containers: readonly Rule[] = [
@@ -21,4 +25,8 @@ export const containers: readonly Rule[] = [
     execRecorded,
     volumesSound,
     clusterInsights,
+    rolesApart,
+    userNotRoot,
+    platformCurrent,
+    serviceVolumeKeyed,
 ];

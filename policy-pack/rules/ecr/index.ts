@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { ecrPolicyClosed } from "./policy-closed";
 import { publicAbsent } from "./public-absent";
 import { pullThroughKnown } from "./pull-through-known";
+import { registryScanned } from "./registry-scanned";
 import { replicationInside } from "./replication-inside";
 import { repositoryCustomerKey } from "./repository-customer-key";
 import { repositoryExpiresImages } from "./repository-expires-images";
@@ -19,4 +20,5 @@ export const ecr: readonly Rule[] = [
     replicationInside,
     repositoryExpiresImages,
     repositoryKept,
+    registryScanned,
 ];

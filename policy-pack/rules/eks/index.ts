@@ -1,8 +1,20 @@
 import type { Rule } from "../../lib/rule";
 import { accessApi } from "./access-api";
+import { accessNarrow } from "./access-narrow";
+import { creatorNoAdministrator } from "./creator-no-administrator";
 import { endpointPrivate } from "./endpoint-private";
 import { logged } from "./logged";
 import { nodeSsh } from "./node-ssh";
 import { secretsKeyed } from "./secrets-keyed";
+import { versionSupported } from "./version-supported";
 
-export const eks: readonly Rule[] = [endpointPrivate, secretsKeyed, logged, nodeSsh, accessApi];
+export const eks: readonly Rule[] = [
+    endpointPrivate,
+    secretsKeyed,
+    logged,
+    nodeSsh,
+    accessApi,
+    accessNarrow,
+    versionSupported,
+    creatorNoAdministrator,
+];

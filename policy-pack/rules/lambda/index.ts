@@ -2,12 +2,14 @@ import type { Rule } from "../../lib/rule";
 import { codeSigning } from "./code-signing";
 import { environmentKeyed } from "./environment-keyed";
 import { environmentNoSecrets } from "./environment-no-secrets";
+import { failuresKept } from "./failures-kept";
 import { functionInVpc } from "./function-in-vpc";
 import { functionNotPublic } from "./function-not-public";
 import { layersOwn } from "./layers-own";
 import { permissionAccount } from "./permission-account";
 import { policyClosed } from "./policy-closed";
 import { runtimeSupported } from "./runtime-supported";
+import { urlOriginsNamed } from "./url-origins-named";
 
 export const lambda: readonly Rule[] = [
     functionInVpc,
@@ -19,4 +21,6 @@ export const lambda: readonly Rule[] = [
     permissionAccount,
     layersOwn,
     policyClosed,
+    urlOriginsNamed,
+    failuresKept,
 ];

@@ -7,6 +7,7 @@ import { logGroupCustomerKey } from "./log-group-customer-key";
 import { logGroupRetained } from "./log-group-retained";
 import { resourcePolicyClosed } from "./resource-policy-closed";
 import { sinkPolicyClosed } from "./sink-policy-closed";
+import { subscriptionInside } from "./subscription-inside";
 
 export const logs: readonly Rule[] = [
     logGroupCustomerKey,
@@ -17,4 +18,5 @@ export const logs: readonly Rule[] = [
     sinkPolicyClosed,
     anomalyDetectorCustomerKey,
     alarmActs,
+    subscriptionInside,
 ];

@@ -5,8 +5,11 @@ import { clusterAuthenticated } from "./cluster-authenticated";
 import { clusterCustomerKey } from "./cluster-customer-key";
 import { clusterLogged } from "./cluster-logged";
 import { clusterNotPublic } from "./cluster-not-public";
+import { configurationAcl } from "./configuration-acl";
 import { connectorAuthenticated } from "./connector-authenticated";
 import { connectorEncrypted } from "./connector-encrypted";
+import { connectorLogged } from "./connector-logged";
+import { connectorNoSecrets } from "./connector-no-secrets";
 import { policyClosed } from "./policy-closed";
 
 export const msk: readonly Rule[] = [
@@ -19,4 +22,7 @@ export const msk: readonly Rule[] = [
     policyClosed,
     connectorEncrypted,
     connectorAuthenticated,
+    configurationAcl,
+    connectorLogged,
+    connectorNoSecrets,
 ];

@@ -1,7 +1,9 @@
 import type { Rule } from "../../lib/rule";
+import { applicationKeyed } from "./application-keyed";
 import { collectionAccessNamed } from "./collection-access-named";
 import { collectionCustomerKey } from "./collection-customer-key";
 import { collectionPrivate } from "./collection-private";
+import { connectionInside } from "./connection-inside";
 import { domainAnonymousOff } from "./domain-anonymous-off";
 import { domainCustomerKey } from "./domain-customer-key";
 import { domainFineGrained } from "./domain-fine-grained";
@@ -12,6 +14,7 @@ import { domainNoPassword } from "./domain-no-password";
 import { domainNodesEncrypted } from "./domain-nodes-encrypted";
 import { domainPolicyClosed } from "./domain-policy-closed";
 import { domainTlsRecent } from "./domain-tls-recent";
+import { updatesOn } from "./updates-on";
 
 export const opensearch: readonly Rule[] = [
     domainCustomerKey,
@@ -27,4 +30,7 @@ export const opensearch: readonly Rule[] = [
     collectionPrivate,
     collectionAccessNamed,
     domainAnonymousOff,
+    connectionInside,
+    updatesOn,
+    applicationKeyed,
 ];

@@ -6,8 +6,10 @@ import { clientPortalOff } from "./client-portal-off";
 import { clientSessionShort } from "./client-session-short";
 import { clientTunnelWhole } from "./client-tunnel-whole";
 import { ikev2Only } from "./ikev2-only";
+import { keysNotInProgram } from "./keys-not-in-program";
 import { logged } from "./logged";
 import { strongAlgorithms } from "./strong-algorithms";
+import { strongEncryption } from "./strong-encryption";
 
 export const vpn: readonly Rule[] = [
     ikev2Only,
@@ -19,4 +21,6 @@ export const vpn: readonly Rule[] = [
     clientTunnelWhole,
     clientPortalOff,
     clientSessionShort,
+    keysNotInProgram,
+    strongEncryption,
 ];
