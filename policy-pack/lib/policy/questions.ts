@@ -23,10 +23,30 @@ export function comprises(statement: Statement, pattern: string): boolean {
     return statement.actions?.some((other) => covers(other, wanted)) ?? false;
 }
 
-/** Whether the statement reaches every resource of the pattern (`arn:aws:iam::*:role/*`, `*`). */
+/** The widest pattern that an ARN can have: every ARN has six parts, so `arn:aws:*` stands for all of them as well. */
+const everyArn = "arn:aws:*:*:*:*";
+const inAws = (pattern: string) => pattern.replace(/^arn:(aws-[a-z-]+|aws[*?]*|[*?]+):/i, "arn:aws:");
+
+/** Whether the statement reaches every resource of the pattern (`arn:aws:iam::*:role/*`, `*`), of whatever partition. */
 export function reaches(statement: Statement, pattern: string): boolean {
-    if (statement.notResources !== undefined) return !statement.notResources.some((other) => covers(other, pattern));
-    return statement.resources?.some((other) => covers(other, pattern)) ?? false;
+    const wanted = pattern === "*" ? everyArn : pattern;
+    const within = (other: string) => covers(inAws(other), wanted);
+    if (statement.notResources !== undefined) return !statement.notResources.some(within);
+    return statement.resources?.some(within) ?? false;
+}
+
+/** The resource pattern by which the statement reaches all of a kind (`secret:*`) in an account or a Region. */
+export function reachesEvery(statement: Statement, service: string, kind: string): string | undefined {
+    const { resources, notResources } = statement;
+    if (notResources !== undefined)
+        return reaches(statement, `arn:aws:${service}:*:*:${kind}`) ? "all but some" : undefined;
+    return resources?.find((resource) => {
+        const [, , , region = "*", account = "*"] = inAws(resource).split(":");
+        return (
+            covers(inAws(resource), `arn:aws:${service}:${region}:${account}:${kind}`) ||
+            covers(inAws(resource), everyArn)
+        );
+    });
 }
 
 export function allows(document: Document): readonly Statement[] {

@@ -6,16 +6,9 @@ import type { Stack, StackResource } from "../../lib/stack";
 import { list } from "../../lib/values";
 import { openCalls } from "./open-calls";
 import * as held from "./role-documents";
-import { alone, attached, onRole, policy, role } from "./role-examples";
+import { alone, attached, onRole, policy, role, type Examples } from "./role-examples";
 
 type Holders = () => readonly StackResource<RoleArgs>[];
-
-interface Examples {
-    readonly compliant: Readonly<Record<string, string>>;
-    readonly noncompliant: Readonly<Record<string, string>>;
-    /** A document that refuses the calls without the keys. */
-    readonly guard: string;
-}
 
 /** Carriers of which nothing is known but their own document. */
 const statementsAlone = [

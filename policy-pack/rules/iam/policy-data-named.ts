@@ -1,23 +1,29 @@
 import { policyOf } from "../../lib/policy/faults";
-import { comprises, concerns, reaches } from "../../lib/policy/questions";
+import { isNarrowed } from "../../lib/policy/narrowing";
+import { comprises, concerns, reachesEvery } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
 
-/** Each action that reads data, with the pattern that stands for all of it. */
-const readers: readonly (readonly [string, string])[] = [
-    ["s3:GetObject", "arn:aws:s3:::*/*"],
-    ["secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*"],
-    ["secretsmanager:BatchGetSecretValue", "*"],
-    ["ssm:GetParameter", "arn:aws:ssm:*:*:parameter/*"],
-    ["ssm:GetParameters", "arn:aws:ssm:*:*:parameter/*"],
-    ["ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/*"],
-    ["dynamodb:Scan", "arn:aws:dynamodb:*:*:table/*"],
-    ["codecommit:GitPull", "arn:aws:codecommit:*:*:*"],
+/** Each action that reads data: its service, and the pattern that stands for all of it. */
+const readers: readonly (readonly [string, string, string])[] = [
+    ["s3:GetObject", "s3", "*/*"],
+    ["secretsmanager:GetSecretValue", "secretsmanager", "secret:*"],
+    ["secretsmanager:BatchGetSecretValue", "secretsmanager", "secret:*"],
+    ["ssm:GetParameter", "ssm", "parameter/*"],
+    ["ssm:GetParameters", "ssm", "parameter/*"],
+    ["ssm:GetParametersByPath", "ssm", "parameter/*"],
+    ["dynamodb:Scan", "dynamodb", "table/*"],
+    ["dynamodb:GetItem", "dynamodb", "table/*"],
+    ["codecommit:GitPull", "codecommit", "*"],
 ];
 
 /** Keys that narrow which resource is meant. */
 const narrowing =
-    /^(aws:resourcetag\/|s3:existingobjecttag\/|secretsmanager:(resourcetag\/|secretid)|ssm:resourcetag\/|s3:dataaccesspoint)/;
+    /^(aws:resourcetag\/|s3:existingobjecttag\/|secretsmanager:(resourcetag\/|secretid)|ssm:resourcetag\/|s3:dataaccesspoint|dynamodb:leadingkeys)/;
+const on = (Action: string | string[], Resource: string | string[]) => policyOf({ Effect: "Allow", Action, Resource });
+const arn = (service: string, rest: string) => `arn:aws:${service}:eu-west-1:111122223333:${rest}`;
+const secret = { Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: "*" };
+const tagged = { "aws:ResourceTag/team": "fraud" };
 
 export const policyDataNamed = rule(
     {
@@ -33,53 +39,52 @@ export const policyDataNamed = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (
-                comprises(statement, "*") ||
-                statement.conditions.some(({ key, negated }) => narrowing.test(key) && !negated)
-            )
-                return undefined;
-            const open = readers.find(([action, all]) => concerns(statement, action) && reaches(statement, all));
-            return open === undefined
-                ? undefined
-                : `allows ${open[0]} on ${open[1]}, all there are; name the resources`;
+            if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
+            const open = readers.find(
+                ([action, service, all]) =>
+                    concerns(statement, action) && reachesEvery(statement, service, all) !== undefined,
+            );
+            if (open === undefined) return undefined;
+            const [action, service, all] = open;
+            return `allows ${action} on ${reachesEvery(statement, service, all)}, all there are; name the resources`;
         },
         {
             compliant: {
-                "a bucket": policyOf({ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::data/*" }),
-                "a team's parameters": policyOf({
-                    Effect: "Allow",
-                    Action: "ssm:GetParameter*",
-                    Resource: "arn:aws:ssm:*:111122223333:parameter/team/*",
-                }),
-                "tagged secrets": policyOf({
-                    Effect: "Allow",
-                    Action: "secretsmanager:GetSecretValue",
-                    Resource: "*",
-                    Condition: { StringEquals: { "aws:ResourceTag/team": "fraud" } },
-                }),
-                "names only": policyOf({
-                    Effect: "Allow",
-                    Action: ["s3:ListAllMyBuckets", "ssm:DescribeParameters"],
-                    Resource: "*",
-                }),
+                "a bucket": on("s3:GetObject", "arn:aws:s3:::data/*"),
+                "a team's parameters": on("ssm:GetParameter*", "arn:aws:ssm:*:111122223333:parameter/team/*"),
+                "tagged secrets": policyOf({ ...secret, Condition: { StringEquals: tagged } }),
+                "names only": on(["s3:ListAllMyBuckets", "ssm:DescribeParameters"], "*"),
+                "a table and its indexes": on("dynamodb:*Item", [
+                    arn("dynamodb", "table/a"),
+                    arn("dynamodb", "table/a/*"),
+                ]),
+                "everything, which another rule refuses": on("*", "*"),
             },
             noncompliant: {
-                "every object": policyOf({ Effect: "Allow", Action: "s3:Get*", Resource: "*" }),
-                "every object, by ARN": policyOf({
+                "every object": on("s3:Get*", "*"),
+                "every object, by ARN": on(["S3:GETOBJECT"], ["arn:aws:s3:::data", "arn:aws:s3:::*"]),
+                "every object, by what is left out": policyOf({
                     Effect: "Allow",
-                    Action: ["S3:GETOBJECT"],
-                    Resource: ["arn:aws:s3:::data", "arn:aws:s3:::*"],
+                    Action: "s3:GetObject",
+                    NotResource: "arn:aws:s3:::secret/*",
                 }),
-                "every secret": policyOf({
-                    Effect: "Allow",
-                    Action: "secretsmanager:GetSecretValue",
-                    Resource: "arn:aws:secretsmanager:*:*:secret:*",
+                "every secret": on("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*"),
+                "every secret of an account": on("secretsmanager:Batch*", arn("secretsmanager", "secret:*")),
+                "secrets of any tag": policyOf({
+                    ...secret,
+                    Condition: { StringLike: { "aws:ResourceTag/team": "*" } },
                 }),
-                "every parameter by path": policyOf({
-                    Effect: "Allow",
-                    Action: "ssm:GetParametersByPath",
-                    Resource: ["*"],
+                "tagged secrets, or without a tag": policyOf({
+                    ...secret,
+                    Condition: { StringEqualsIfExists: tagged },
                 }),
+                "all secrets but tagged ones": policyOf({ ...secret, Condition: { StringNotEquals: tagged } }),
+                "every parameter by path": on("ssm:GetParametersByPath", ["*"]),
+                "every parameter by name": on("ssm:GetParameters", arn("ssm", "parameter/*")),
+                "every parameter, one by one": on("ssm:GetParameter", "arn:aws:ssm:*"),
+                "every table": on("dynamodb:Scan", arn("dynamodb", "table/*")),
+                "every item": on("dynamodb:GetItem", "arn:aws:dynamodb:*"),
+                "every repository": on("codecommit:Git*", arn("codecommit", "*")),
             },
         },
     ),

@@ -1,14 +1,15 @@
 import { policyOf } from "../../lib/policy/faults";
-import { comprises, concerns, reaches } from "../../lib/policy/questions";
+import { isNarrowed } from "../../lib/policy/narrowing";
+import { comprises, concerns, reachesEvery } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
 
-const decrypt = { Effect: "Allow", Action: "kms:Decrypt" };
+const decrypt = { Effect: "Allow", Action: "kms:Decrypt", Resource: "arn:aws:kms:eu-west-1:111122223333:key/*" };
+const using = (Condition: object) => policyOf({ ...decrypt, Condition });
+/** What says which keys are meant, or what for: for what an encryption context says, only with a definite value. */
 const narrowing =
-    /^(aws:resourcetag\/|kms:(resourcealiases|requestalias|viaservice|encryptioncontext:|encryptioncontextkeys|grantisforawsresource))/;
-
-/** All keys there are, or all of one account, which a pattern with an account's id stands for here. */
-const every = ["*", "arn:aws:kms:*:*:key/*", "arn:aws:kms:*:111122223333:key/*"];
+    /^(aws:resourcetag\/|kms:(resourcealiases|requestalias|viaservice|encryptioncontext:|grantisforawsresource))/;
+const held = ["kms:Decrypt", "kms:ReEncryptFrom"];
 
 export const policyDecryptsNamedKeys = rule(
     {
@@ -24,50 +25,48 @@ export const policyDecryptsNamedKeys = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (
-                comprises(statement, "*") ||
-                comprises(statement, "kms:*") ||
-                statement.conditions.some(({ key, negated, ifExists }) => narrowing.test(key) && !negated && !ifExists)
-            )
+            if (comprises(statement, "*") || comprises(statement, "kms:*") || isNarrowed(statement, narrowing))
                 return undefined;
-            const held = ["kms:Decrypt", "kms:ReEncryptFrom"].find((action) => concerns(statement, action));
-            const all = every.find((pattern) => reaches(statement, pattern));
-            return held === undefined || all === undefined
-                ? undefined
-                : `allows ${held} with every key (${all}); name the keys`;
+            const action = held.find((one) => concerns(statement, one));
+            const all = action && reachesEvery(statement, "kms", "key/*");
+            return all === undefined ? undefined : `allows ${action} with every key (${all}); name the keys`;
         },
         {
             compliant: {
                 "a key": policyOf({ ...decrypt, Resource: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd" }),
-                "keys by alias": policyOf({
-                    ...decrypt,
-                    Resource: "*",
-                    Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/team-*" } },
+                "a family of keys": policyOf({ ...decrypt, Resource: "arn:aws:kms:*:111122223333:key/mrk-*" }),
+                "keys by alias": using({ "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/team-*" } }),
+                "keys by alias, if they have one, which they must": using({
+                    "ForAllValues:StringEquals": { "kms:ResourceAliases": "alias/team" },
+                    Null: { "kms:ResourceAliases": "false" },
                 }),
-                "keys, through one service": policyOf({
-                    ...decrypt,
-                    Resource: "*",
-                    Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
+                "keys, through one service": using({
+                    StringEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
                 }),
+                "keys of a bucket": using({ ArnLike: { "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::data/*" } }),
+                "tagged keys": using({ StringEquals: { "aws:ResourceTag/team": "${aws:PrincipalTag/team}" } }),
                 "no decryption": policyOf({ ...decrypt, Action: "kms:DescribeKey", Resource: "*" }),
+                "all of KMS, which another rule refuses": policyOf({ ...decrypt, Action: "kms:*" }),
             },
             noncompliant: {
                 "every key": policyOf({ ...decrypt, Resource: "*" }),
                 "every key of an account": policyOf({
                     ...decrypt,
                     Action: ["kms:De*"],
-                    Resource: ["arn:aws:kms:*:111122223333:key/*"],
+                    Resource: ["arn:aws:kms:*:444455556666:key/*"],
                 }),
-                "re-encryption with every key": policyOf({
-                    ...decrypt,
-                    Action: "kms:ReEncrypt*",
-                    Resource: "arn:aws:kms:*:*:key/*",
+                "every key of a Region": policyOf(decrypt),
+                "every key, by a short pattern": policyOf({ ...decrypt, Resource: "arn:aws-cn:kms:*" }),
+                "re-encryption with every key": policyOf({ ...decrypt, Action: "kms:ReEncrypt*" }),
+                "all keys but one": policyOf({ ...decrypt, Resource: undefined, NotResource: `${decrypt.Resource}1` }),
+                "but for one service": using({ StringNotEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } }),
+                "any alias": using({ "ForAnyValue:StringLike": { "kms:ResourceAliases": ["alias/team", "alias/*"] } }),
+                "an alias, if there is one": using({
+                    "ForAllValues:StringEquals": { "kms:ResourceAliases": "alias/team" },
                 }),
-                "but for one service": policyOf({
-                    ...decrypt,
-                    Resource: "*",
-                    Condition: { StringNotEquals: { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } },
-                }),
+                "any service": using({ StringLike: { "kms:ViaService": "*" } }),
+                "a tag, if there is one": using({ StringEqualsIfExists: { "aws:ResourceTag/team": "fraud" } }),
+                "the network, whatever the key": using({ StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" } }),
             },
         },
     ),

@@ -2,6 +2,13 @@ import type { PolicyArgs, RoleArgs, RolePolicyArgs } from "@pulumi/aws/iam";
 import { given } from "../../lib/rule";
 import { attachmentToken, policyToken, rolePolicyToken, roleToken } from "./role-documents";
 
+export interface Examples {
+    readonly compliant: Readonly<Record<string, string>>;
+    readonly noncompliant: Readonly<Record<string, string>>;
+    /** A document that refuses the calls without the keys. */
+    readonly guard: string;
+}
+
 /* A role called "job" and what it may have, for examples of rules that look at all that holds a role. */
 
 export const role = (props: object, refs = {}) => given<RoleArgs>(roleToken, "job", props, refs);
