@@ -1,6 +1,7 @@
 import { policy } from "../../components/iam/document";
 import { outsidersAccount, outsidersOrganization, type Caller } from "./caller";
 import type { RequestContext } from "./decide";
+import { anyOf } from "./facts/resources";
 import type { AccessModel, Attached, GuardedResource, OrganizationLevel } from "./model";
 
 /** What a request is about: whose it is, and what guards it. */
@@ -105,7 +106,7 @@ export function guardedBy(model: AccessModel, resource: string): GuardedResource
         end = Math.max(resource.lastIndexOf("/", end - 1), resource.lastIndexOf(":", end - 1))
     ) {
         const within = resource.slice(0, end);
-        const found = model.resources.get(within) ?? model.resources.get(`${within}/*`);
+        const found = model.resources.get(within) ?? model.resources.get(`${within}/${anyOf}`);
         if (found !== undefined) {
             return found;
         }

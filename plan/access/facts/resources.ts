@@ -54,6 +54,9 @@ export const guarded: Readonly<Record<string, Guarded>> = {
     "aws:ssm/document:Document": { kind: "document" },
 };
 
+/** Stands for each repository that a cache makes when somebody first asks for an image; all of them are alike. */
+export const anyOf = "any";
+
 /** A resource that is nothing but another one's policy. */
 export interface Carrier {
     readonly property: string;
@@ -79,7 +82,7 @@ export const carriers: Readonly<Record<string, Carrier>> = {
     },
     "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate": {
         property: "repositoryPolicy",
-        on: (inputs, { account }, region) => repositoryArn(`${text(inputs, "prefix") ?? ""}/*`, account, region),
+        on: (inputs, { account }, region) => repositoryArn(`${text(inputs, "prefix") ?? ""}/${anyOf}`, account, region),
     },
     "aws:codeartifact/domainPermissions:DomainPermissions": {
         property: "policyDocument",

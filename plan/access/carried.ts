@@ -1,0 +1,51 @@
+import { allowedContextKeysForRequest, isConditionKeyArray, typeForContextKey } from "@cloud-copilot/iam-simulate";
+import type { RequestContext } from "./simulation";
+
+interface Carries {
+    readonly keys: ReadonlySet<string>;
+    /** Beginnings of keys that end in a name of one's own, such as `aws:principaltag/`. */
+    readonly prefixes: readonly string[];
+}
+
+const known = new Map<string, Promise<Carries>>();
+
+/** Of these keys, those that requests for the action carry (service authorization reference). */
+export async function carried(context: RequestContext, action: string, resource: string): Promise<RequestContext> {
+    const carries = await carriedBy(action, resource);
+    return Object.fromEntries(Object.entries(context).filter(([key]) => isCarried(key, carries)));
+}
+
+/** Keys of the context that requests for the action never carry. */
+export async function strange(context: RequestContext, action: string, resource: string): Promise<readonly string[]> {
+    const carries = await carriedBy(action, resource);
+    return Object.keys(context).filter((key) => context[key] !== undefined && !isCarried(key, carries));
+}
+
+function isCarried(key: string, { keys, prefixes }: Carries): boolean {
+    const lower = key.toLowerCase();
+    return keys.has(lower) || prefixes.some((prefix) => lower.startsWith(prefix));
+}
+
+/** Found once for a resource, since telling what kind it is takes the evaluator a millisecond. */
+function carriedBy(action: string, resource: string): Promise<Carries> {
+    const name = `${action} ${resource}`;
+    const answer = known.get(name) ?? look(action, resource);
+    known.set(name, answer);
+    return answer;
+}
+
+async function look(action: string, resource: string): Promise<Carries> {
+    const [service = "", name = ""] = action.split(":");
+    const keys = await allowedContextKeysForRequest(service, name, resource, false, undefined);
+    const prefixes = keys.flatMap((key) => (key.includes("/") ? [key.slice(0, key.indexOf("/") + 1)] : []));
+    return { keys: new Set(keys), prefixes: [...new Set(prefixes)] };
+}
+
+const lists = new Map<string, Promise<boolean>>();
+
+/** Whether a key holds several values. @throws for a key that AWS does not know */
+export function holdsList(key: string): Promise<boolean> {
+    const answer = lists.get(key) ?? typeForContextKey(key).then(isConditionKeyArray);
+    lists.set(key, answer);
+    return answer;
+}

@@ -1,0 +1,129 @@
+import type { PolicyDocument, Statement } from "../../components/iam/document";
+import { filled, glob, holds, knownOf, type Known } from "./conditions";
+import type { AccessModel, Principal } from "./model";
+import { isAbout } from "./relevant";
+import { contextOf, documentOf, policiesOf, type Policy, type Question } from "./simulation";
+import { list } from "./words";
+
+/**
+ * Whether a request may be allowed at all: false only where the evaluator, too, would deny. It finds most denials in
+ * microseconds: no Allow where there must be one, or a Deny whose conditions are certain to hold.
+ */
+export function hasChance(question: Question): boolean {
+    const { principal, action, resource, resourceAccount, resourcePolicy, boundary } = question;
+    const known = knownOf(contextOf(question));
+    const about = (policy: Policy) =>
+        gistOf(policy, action).statements.filter((statement) => mayBeAbout(statement, resource, known));
+    const allows = (policy: Policy) =>
+        about(policy).some(({ Effect, Condition }) => Effect === "Allow" && holds(Condition, known) !== false);
+    const denies = (policy: Policy) => about(policy).some((statement) => surelyDenies(statement, resource, known));
+    const levels = [...(question.scps ?? [])].map((level) => [level].flat());
+    if (policiesOf(question).some(denies) || levels.some((level) => !level.some(allows))) {
+        return false;
+    }
+    if (question.endpointPolicies?.some(allows) === false) {
+        return false;
+    }
+    const identityMay = (question.identity ?? []).some(allows) && (boundary === undefined || allows(boundary));
+    const resourceMay = resourcePolicy !== undefined && allows(resourcePolicy);
+    const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
+    return own && !action.startsWith("kms:") ? identityMay || resourceMay : resourceMay;
+}
+
+/** Whether a role may do this to anything at all, from anywhere: false only if every request would be denied. */
+export function mightAllow(model: AccessModel, principal: Principal, action: string): boolean {
+    const { identity, boundary, account, kind } = principal;
+    const controls = kind === "service-linked" ? [] : (model.accounts.get(account)?.serviceControls ?? []);
+    const binding = [
+        ...identity,
+        ...(boundary === undefined ? [] : [boundary]),
+        ...controls.flatMap(({ policies }) => policies),
+    ];
+    if (binding.some((policy) => gistOf(policy, action).deniesAll)) {
+        return false;
+    }
+    const allows = (policy: Policy) => gistOf(policy, action).allows;
+    return (identity.some(allows) && (boundary === undefined || allows(boundary))) || someResourceAllows(model, action);
+}
+
+const resourceAllows = new WeakMap<AccessModel, Map<string, boolean>>();
+
+function someResourceAllows(model: AccessModel, action: string): boolean {
+    const known = resourceAllows.get(model) ?? new Map<string, boolean>();
+    resourceAllows.set(model, known);
+    const policies = () => [
+        ...[...model.resources.values()].flatMap(({ policy }) => (policy === undefined ? [] : [policy])),
+        ...model.accountPolicies.values(),
+        ...(action.startsWith("sts:") ? [...model.principals.values()].map(({ trust }) => trust) : []),
+    ];
+    const answer = known.get(action) ?? policies().some((policy) => gistOf(policy, action).allowsAccounts);
+    known.set(action, answer);
+    return answer;
+}
+
+/** What a document says of an action. */
+interface Gist {
+    /** The statements about it. */
+    readonly statements: readonly Statement[];
+    readonly allows: boolean;
+    /** An Allow names more than services. */
+    readonly allowsAccounts: boolean;
+    /** Everything is denied to everybody, whatever else holds. */
+    readonly deniesAll: boolean;
+}
+
+const gists = new WeakMap<PolicyDocument, Map<string, Gist>>();
+
+function gistOf(policy: Policy, action: string): Gist {
+    const document = documentOf(policy);
+    const known = gists.get(document) ?? new Map<string, Gist>();
+    gists.set(document, known);
+    const answer = known.get(action) ?? read(document.Statement.filter((statement) => isAbout(statement, action)));
+    known.set(action, answer);
+    return answer;
+}
+
+function read(statements: readonly Statement[]): Gist {
+    const allows = statements.filter(({ Effect }) => Effect === "Allow");
+    return {
+        statements,
+        allows: allows.length > 0,
+        allowsAccounts: allows.some(
+            ({ Principal: who }) => who === "*" || who?.AWS !== undefined || who?.Federated !== undefined,
+        ),
+        deniesAll: statements.some(
+            (each) =>
+                each.Effect === "Deny" &&
+                each.Condition === undefined &&
+                isForAll(each) &&
+                list(each.Resource).includes("*"),
+        ),
+    };
+}
+
+/** A policy of an identity names nobody, since it is about whom it is attached to. */
+function isForAll({ Principal: who }: Statement): boolean {
+    return who === undefined || who === "*" || list(who.AWS).includes("*");
+}
+
+/** What stands in the place of a variable may be anything. */
+function mayBeAbout({ Resource, NotResource }: Statement, resource: string, known: Known): boolean {
+    return resource === "*" || NotResource !== undefined || Resource === undefined
+        ? true
+        : list(Resource).some((pattern) =>
+              covers(filled(pattern, known) ?? pattern.replaceAll(/\$\{[^}]*\}/g, "*"), resource),
+          );
+}
+
+function surelyDenies(statement: Statement, resource: string, known: Known): boolean {
+    const { Effect, Resource, NotResource, Condition } = statement;
+    const surelyAbout =
+        NotResource === undefined &&
+        (Resource === undefined ||
+            list(Resource).some((pattern) => pattern === "*" || covers(filled(pattern, known) ?? "", resource)));
+    return Effect === "Deny" && isForAll(statement) && surelyAbout && holds(Condition, known) === true;
+}
+
+function covers(pattern: string, resource: string): boolean {
+    return pattern === "*" || glob(pattern).test(resource);
+}
