@@ -84,7 +84,7 @@ export class Foundation extends ComponentResource {
         if (owner) {
             new Configuration(
                 "configuration",
-                { context },
+                { context, unfilledAccountIds: unfilledAccountIds(context, organization) },
                 { ...inAudit, dependsOn: [...delegation, audit, recorder] },
             );
         }
@@ -112,4 +112,14 @@ export class Foundation extends ComponentResource {
         };
         this.registerOutputs({ ...this.outputs, ...this.results });
     }
+}
+
+/** Until a team's network is recorded, nothing tells that its account has been filled (decision 2). */
+function unfilledAccountIds(
+    { environment }: FoundationContext,
+    { accountIds }: Organization,
+): readonly Output<string>[] {
+    return Object.entries(environment.teams).flatMap(([team, { vpcId }]) =>
+        vpcId === undefined ? (accountIds[team] ?? []) : [],
+    );
 }

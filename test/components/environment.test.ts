@@ -220,6 +220,21 @@ describe("Foundation", function () {
         );
     });
 
+    it("a team is checked against the conformance pack once its network is recorded", async () => {
+        const excluded = async (team: object) => {
+            const created = await environmentOf(devConfig({ "organization/owner": true, "teams/maps": team }));
+            return created.byName("configuration-conformance").inputs["excludedAccounts"];
+        };
+        const { management } = accounts;
+        assert.deepEqual(await excluded(settledTeam), [management]);
+        assert.deepEqual(await excluded({ ...settledTeam, vpcId: undefined }), [management, settledTeam.accountId]);
+        const vended = await excluded(newTeam);
+        assert.ok(
+            Array.isArray(vended) && vended.length === 2 && /^[0-9]{12}$/.test(String(vended[1])),
+            String(vended),
+        );
+    });
+
     it("what exists once in an organization is built by the environment that owns it, and by no other", async () => {
         const guest = await environmentOf(devConfig({ "organization/owner": false }));
         const { added, removed, changed } = difference(owner, guest);

@@ -10,7 +10,8 @@ import { sample } from "../../support/contexts";
 import { deploy } from "../../support/deploy";
 import { owner } from "./support";
 
-const configuration = async () => (await deploy(() => new Configuration("c", { context: owner }))).created;
+const configuration = async (unfilledAccountIds: readonly string[] = []) =>
+    (await deploy(() => new Configuration("c", { context: owner, unfilledAccountIds }))).created;
 
 const knownRules = readFileSync(join(__dirname, "managed-rules.txt"), "utf8")
     .split("\n")
@@ -37,10 +38,17 @@ describe("Configuration", () => {
         assert.deepEqual(inputs["excludedAccounts"], ["100000000001"]);
     });
 
+    it("leaves out accounts that are not filled yet", async () => {
+        const { inputs } = (await configuration(["200000000009"])).one(
+            "aws:cfg/organizationConformancePack:OrganizationConformancePack",
+        );
+        assert.deepEqual(inputs["excludedAccounts"], ["100000000001", "200000000009"]);
+    });
+
     it("waits for what it is told to", async () => {
         const { created } = await deploy(() => {
             const before = new AccountConfigRecorder("before", { names: owner.names, accountId: sample.auditAccount });
-            new Configuration("c", { context: owner }, { dependsOn: before });
+            new Configuration("c", { context: owner, unfilledAccountIds: [] }, { dependsOn: before });
         });
         const status = created.one("aws:cfg/recorderStatus:RecorderStatus").urn;
         for (const name of ["c-aggregator", "c-conformance"]) {
