@@ -107,7 +107,8 @@ function readPrincipals(given: unknown): Principals | undefined {
     const of = (kind: string) => texts(field(byKind, kind)) ?? [];
     const [aws, service, federated, canonical] = [of("aws"), of("service"), of("federated"), of("canonicaluser")];
     const bare = [...aws, ...service, ...federated, ...canonical, ...of("*")].includes("*");
-    return { anyone: bare || aws.some(leavesAccountOpen), aws, service, federated, canonical };
+    const open = aws.some(leavesAccountOpen) || [...service, ...federated].some((one) => /[*?]/.test(one));
+    return { anyone: bare || open, aws, service, federated, canonical };
 }
 
 function leavesAccountOpen(principal: string): boolean {

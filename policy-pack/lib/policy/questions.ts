@@ -105,9 +105,12 @@ function accountIn(principal: string): string | undefined {
     return /^\d{12}$/.test(principal) ? principal : /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(principal)?.[1];
 }
 
-/** Whether a principal stands for a whole account: its id or its root ARN. */
+/** Whether a principal stands for a whole account: its id, its root ARN, or all of its roles or users. */
 export function isAccountPrincipal(principal: string): boolean {
-    return /^\d{12}$/.test(principal) || /^arn:[^:]*:iam::[^:]*:root$/.test(principal);
+    return (
+        /^\d{12}$/.test(principal) ||
+        /^arn:[^:]*:(iam|sts)::[^:]*:(root|(role|user|assumed-role)?\/?[*]+)$/.test(principal)
+    );
 }
 
 /** Allow statements for AWS services which any customer's resource could use: no source is demanded. */

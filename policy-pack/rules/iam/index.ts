@@ -25,6 +25,7 @@ import { sagemakerWorkKeyed } from "./sagemaker-work-keyed";
 import { serverCertificatesAbsent } from "./server-certificates-absent";
 import { serviceGrantsSourced } from "./service-grants-sourced";
 import { trustAccountNarrow } from "./trust-account-narrow";
+import { trustAudienceNamed } from "./trust-audience-named";
 import { trustClosed } from "./trust-closed";
 import { trustServiceSourced } from "./trust-service-sourced";
 import { trustSubjectNamed } from "./trust-subject-named";
@@ -63,4 +64,5 @@ export const iam: readonly Rule[] = [
     serviceGrantsSourced,
     sagemakerWorkInVpc,
     sagemakerWorkKeyed,
+    trustAudienceNamed,
 ];

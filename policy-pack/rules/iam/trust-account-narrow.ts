@@ -2,24 +2,20 @@ import type { RoleArgs } from "@pulumi/aws/iam";
 import { parsePolicy, type Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
 import { boundsOf } from "../../lib/policy/bounds";
+import { narrows } from "../../lib/policy/narrowing";
 import { allows, concerns, isAccountPrincipal } from "../../lib/policy/questions";
 import { check, rule } from "../../lib/rule";
+import { isTrue } from "../../lib/values";
 
 const keys = /^(sts:externalid|sts:sourceidentity|aws:principaltag\/.+|aws:sourceidentity)$/;
 
 function asksMore(statement: Statement): boolean {
     const bounds = boundsOf(statement);
-    return (
-        bounds.has("principal") ||
-        bounds.has("organization") ||
-        bounds.has("network") ||
-        statement.conditions.some(({ key, kind, values, negated, ifExists, set }) => {
-            if (negated || ifExists || set === "all") return false;
-            if (key === "aws:multifactorauthpresent")
-                return kind === "bool" && values.every((v) => v.toLowerCase() === "true");
-            return kind === "string" && keys.test(key) && values.every((value) => !/^[*?]*$/.test(value));
-        })
-    );
+    if (bounds.has("principal") || bounds.has("organization") || bounds.has("network")) return true;
+    return statement.conditions.some((condition) => {
+        const factor = condition.key === "aws:multifactorauthpresent" && condition.values.every(isTrue);
+        return (factor || keys.test(condition.key)) && narrows(statement, condition);
+    });
 }
 
 const trust = (AWS: string | string[], Condition: object = {}) => ({
@@ -49,6 +45,9 @@ export const trustAccountNarrow = rule(
         compliant: {
             "a role": trust("arn:aws:iam::444455556666:role/deploy"),
             "an account, with an external id": trust("444455556666", { StringEquals: { "sts:ExternalId": "k-7f3a" } }),
+            "an account, with a second factor": trust("444455556666", {
+                Bool: { "aws:MultiFactorAuthPresent": "true" },
+            }),
             "an account, one role of it": trust("arn:aws:iam::444455556666:root", {
                 ArnLike: { "aws:PrincipalArn": "arn:aws:iam::444455556666:role/deploy-*" },
             }),
@@ -63,6 +62,10 @@ export const trustAccountNarrow = rule(
         noncompliant: {
             "an account": trust("arn:aws:iam::444455556666:root"),
             "an account by its id, in a list": trust(["arn:aws:iam::444455556666:role/deploy", "444455556666"]),
+            "every role of an account": trust("arn:aws:iam::444455556666:role/*"),
+            "a second factor that is missing": trust("444455556666", {
+                Bool: { "aws:MultiFactorAuthPresent": "false" },
+            }),
             "any external id": trust("444455556666", { StringLike: { "sts:ExternalId": "*" } }),
             "an external id for those who give one": trust("444455556666", {
                 StringEqualsIfExists: { "sts:ExternalId": "k-7f3a" },

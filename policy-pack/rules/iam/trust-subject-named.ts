@@ -1,26 +1,24 @@
 import type { RoleArgs } from "@pulumi/aws/iam";
 import type { Condition } from "../../lib/policy/condition";
-import { parsePolicy } from "../../lib/policy/document";
+import { parsePolicy, type Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
+import { narrows } from "../../lib/policy/narrowing";
 import { allows, concerns } from "../../lib/policy/questions";
+import { isNamedSubject } from "../../lib/policy/subjects";
 import { check, rule } from "../../lib/rule";
 
-/** Whose token it is stands in the first three parts: `repo:owner/name`, `system:serviceaccount:namespace`. */
-function isNamed(subject: string, wildcards: boolean): boolean {
-    const owner = subject.split(/[:/]/).slice(0, 3);
-    return (
-        subject !== "" &&
-        (!wildcards || (owner.every((part) => !/[*?]/.test(part)) && (owner.length === 3 || !/[*?]/.test(subject))))
-    );
-}
-
-function namesSubject({ key, kind, negated, ifExists, set, values, wildcards }: Condition): boolean {
+function namesSubject(statement: Statement, condition: Condition): boolean {
+    const { key, kind, values, wildcards } = condition;
     const claim =
         /:(sub|repository|repository_id|job_workflow_ref)$/.test(key) ||
         /^(cognito-identity\.amazonaws\.com|accounts\.google\.com):aud$/.test(key) ||
         key.endsWith(":app_id");
-    const binds = kind === "string" && !negated && !ifExists && set !== "all";
-    return claim && binds && values.length > 0 && values.every((value) => isNamed(value, wildcards));
+    return (
+        claim &&
+        kind === "string" &&
+        narrows(statement, condition) &&
+        values.every((value) => isNamedSubject(value, wildcards))
+    );
 }
 
 const github = "token.actions.githubusercontent.com";
@@ -32,6 +30,9 @@ const trust = (Condition: object) => ({
         Condition,
     }),
 });
+
+const like = (issuer: string, sub: string | string[]) => trust({ StringLike: { [`${issuer}:sub`]: sub } });
+const branch = "repo:acme/ml:ref:refs/heads/main";
 
 export const trustSubjectNamed = rule(
     {
@@ -53,18 +54,17 @@ export const trustSubjectNamed = rule(
                 concerns(statement, "sts:AssumeRoleWithWebIdentity") &&
                 (statement.principals?.federated.length ?? 0) > 0 &&
                 !statement.principals?.federated.every((one) => one.includes(":saml-provider/")) &&
-                !statement.conditions.some(namesSubject)
+                !statement.conditions.some((one) => namesSubject(statement, one))
                     ? `assumeRolePolicy: ${statement.label} takes any token of ${statement.principals?.federated[0]}; demand its sub, with no wildcard before the repository`
                     : [],
             ),
         compliant: {
-            "a branch": trust({ StringEquals: { [`${github}:sub`]: "repo:acme/ml:ref:refs/heads/main" } }),
-            "environments of a repository": trust({
-                StringLike: { [`${github}:sub`]: ["repo:acme/ml:environment:*"] },
-            }),
-            "a service account": trust({
-                StringEquals: { "oidc.eks.eu-west-1.amazonaws.com/id/A1:sub": "system:serviceaccount:ml:job" },
-            }),
+            "a branch": trust({ StringEquals: { [`${github}:sub`]: branch } }),
+            "environments of a repository": like(github, "repo:acme/ml:environment:*"),
+            "a workspace": like("app.terraform.io", "organization:acme:project:ml:workspace:prod:run_phase:*"),
+            "a repository of Bitbucket": like("api.bitbucket.org/x", "{0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f}:*"),
+            "a service account": like("oidc.eks.eu-west-1.amazonaws.com/id/A1", "system:serviceaccount:ml:job"),
+            "an identity pool": trust({ StringEquals: { "cognito-identity.amazonaws.com:aud": "eu-west-1:0a1b2c3d" } }),
             "SAML, which has no sub to name": {
                 assumeRolePolicy: policyOf({
                     Effect: "Allow",
@@ -77,12 +77,18 @@ export const trustSubjectNamed = rule(
             "the audience alone, which everybody's workflows have": trust({
                 StringEquals: { [`${github}:aud`]: "sts.amazonaws.com" },
             }),
-            "an owner's every repository": trust({ StringLike: { [`${github}:sub`]: "repo:acme/*" } }),
-            "any owner": trust({ StringLike: { [`${github}:sub`]: ["repo:acme/ml:*", "repo:*"] } }),
-            "tokens without the claim": trust({
-                StringEqualsIfExists: { [`${github}:sub`]: "repo:acme/ml:ref:refs/heads/main" },
-            }),
-            "all but one": trust({ StringNotEquals: { [`${github}:sub`]: "repo:evil/ml:ref:refs/heads/main" } }),
+            "an owner's every repository": like(github, "repo:acme/*"),
+            "a repository's every branch and pull request": like(github, "repo:acme/ml:*"),
+            "a repository's name begun": like(github, "repo:acme/ml*"),
+            "a group's every project": like("gitlab.com", "project_path:acme/*:ref_type:branch:ref:main"),
+            "every workspace": like("app.terraform.io", "organization:acme:project:*:workspace:*:run_phase:*"),
+            "an organisation's every project": like("oidc.circleci.com/org/1", "org/1/project/*"),
+            "every repository of Bitbucket": like("api.bitbucket.org/x", "{*}:*"),
+            "every service account": like("oidc.eks.eu-west-1.amazonaws.com/id/A1", "system:serviceaccount:*:job"),
+            "any of the values": trust({ "ForAllValues:StringEquals": { [`${github}:sub`]: branch } }),
+            "any owner": like(github, ["repo:acme/ml:ref:*", "repo:*"]),
+            "tokens without the claim": trust({ StringEqualsIfExists: { [`${github}:sub`]: branch } }),
+            "all but one": trust({ StringNotEquals: { [`${github}:sub`]: branch } }),
         },
     }),
 );
