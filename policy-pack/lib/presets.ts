@@ -115,6 +115,9 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "emr-application-image-private",
     "route53-zone-private",
     "eks-access-narrow",
+    "imagebuilder-built-in-vpc",
+    "kinesis-analytics-in-vpc",
+    "codeconnections-host-encrypted",
 ]);
 
 /** The level of a rule in a preset. Asking for a customer's own key is advice in `baseline`: AWS's keys encrypt too. */

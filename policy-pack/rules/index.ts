@@ -2,6 +2,7 @@ import type { Rule } from "../lib/rule";
 import { acm } from "./acm";
 import { ai } from "./ai";
 import { apigateway } from "./apigateway";
+import { appflow } from "./appflow";
 import { apprunner } from "./apprunner";
 import { appstream } from "./appstream";
 import { appsync } from "./appsync";
@@ -22,6 +23,8 @@ import { config } from "./config";
 import { containers } from "./containers";
 import { datasync } from "./datasync";
 import { directconnect } from "./directconnect";
+import { dlm } from "./dlm";
+import { dms } from "./dms";
 import { docdb } from "./docdb";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
@@ -34,11 +37,13 @@ import { elb } from "./elb";
 import { emr } from "./emr";
 import { events } from "./events";
 import { fsx } from "./fsx";
+import { glacier } from "./glacier";
 import { globalaccelerator } from "./globalaccelerator";
 import { glue } from "./glue";
 import { grafana } from "./grafana";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
+import { imagebuilder } from "./imagebuilder";
 import { keyspaces } from "./keyspaces";
 import { kinesis } from "./kinesis";
 import { kms } from "./kms";
@@ -70,6 +75,7 @@ import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { ssm } from "./ssm";
 import { ssoadmin } from "./ssoadmin";
+import { storagegateway } from "./storagegateway";
 import { timestream } from "./timestream";
 import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
@@ -160,4 +166,10 @@ export const rules: readonly Rule[] = [
     quicksight,
     cloudformation,
     servicecatalog,
+    dms,
+    imagebuilder,
+    dlm,
+    appflow,
+    storagegateway,
+    glacier,
 ].flat();

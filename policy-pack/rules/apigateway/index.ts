@@ -2,11 +2,14 @@ import type { Rule } from "../../lib/rule";
 import { authorized } from "./authorized";
 import { cacheEncrypted } from "./cache-encrypted";
 import { integrationEncrypted } from "./integration-encrypted";
+import { keyGenerated } from "./key-generated";
 import { logged } from "./logged";
 import { noBodies } from "./no-bodies";
+import { originsNamed } from "./origins-named";
 import { policyClosed } from "./policy-closed";
 import { restApiPrivate } from "./rest-api-private";
 import { tlsRecent } from "./tls-recent";
+import { wafAttached } from "./waf-attached";
 
 export const apigateway: readonly Rule[] = [
     restApiPrivate,
@@ -17,4 +20,7 @@ export const apigateway: readonly Rule[] = [
     noBodies,
     tlsRecent,
     integrationEncrypted,
+    originsNamed,
+    wafAttached,
+    keyGenerated,
 ];

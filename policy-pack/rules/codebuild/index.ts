@@ -1,5 +1,7 @@
 import type { Rule } from "../../lib/rule";
+import { credentialKept } from "./credential-kept";
 import { buildNoSecrets } from "./environment-no-secrets";
+import { hostEncrypted } from "./host-encrypted";
 import { imagePrivate } from "./image-private";
 import { outputEncrypted } from "./output-encrypted";
 import { buildPolicyClosed } from "./policy-closed";
@@ -25,4 +27,6 @@ export const codebuild: readonly Rule[] = [
     reportGroupKeyed,
     sourceSafe,
     webhookFiltered,
+    credentialKept,
+    hostEncrypted,
 ];

@@ -3,6 +3,7 @@ import { allowedImages } from "./allowed-images";
 import { autoscalingTemplate } from "./autoscaling-template";
 import { imageCopyKeyed } from "./image-copy-keyed";
 import { imageDevicesEncrypted } from "./image-devices-encrypted";
+import { imageImdsv2 } from "./image-imdsv2";
 import { imageSharedWithin } from "./image-shared-within";
 import { instanceNoKeyPair } from "./instance-no-key-pair";
 import { metadataHopLimit } from "./metadata-hop-limit";
@@ -19,4 +20,5 @@ export const compute: readonly Rule[] = [
     spotFleetTemplates,
     allowedImages,
     autoscalingTemplate,
+    imageImdsv2,
 ];

@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { blockDevicesEncrypted } from "./block-devices-encrypted";
 import { defaultSecurityGroupClosed } from "./default-security-group-closed";
 import { defaultVpcUnused } from "./default-vpc-unused";
+import { dhcpResolverInside } from "./dhcp-resolver-inside";
 import { ebsDefaultEncrypted } from "./ebs-default-encrypted";
 import { ebsVolumeCustomerKey } from "./ebs-volume-customer-key";
 import { endpointServiceAccepted } from "./endpoint-service-accepted";
@@ -73,4 +74,5 @@ export const ec2: readonly Rule[] = [
     instanceConnectEndpointAbsent,
     trafficMirrorAbsent,
     networkInterfaceNotShared,
+    dhcpResolverInside,
 ];

@@ -4,6 +4,7 @@ import { backedUp } from "./backed-up";
 import { fileSystemCustomerKey } from "./file-system-customer-key";
 import { fileSystemPolicyClosed } from "./file-system-policy-closed";
 import { fileSystemTlsOnly } from "./file-system-tls-only";
+import { mountTargetGroup } from "./mount-target-group";
 import { replicaKeyed } from "./replica-keyed";
 
 export const efs: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const efs: readonly Rule[] = [
     fileSystemTlsOnly,
     accessPointConfined,
     replicaKeyed,
+    mountTargetGroup,
 ];

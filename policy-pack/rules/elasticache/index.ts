@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { accessAuthenticated } from "./access-authenticated";
 import { backupsRetained } from "./backups-retained";
 import { clusterInGroup } from "./cluster-in-group";
+import { memorySnapshotKeyed } from "./memory-snapshot-keyed";
 import { minorUpgradesOn } from "./minor-upgrades-on";
 import { ownSubnets } from "./own-subnets";
 import { replicationGroupCustomerKey } from "./replication-group-customer-key";
@@ -17,4 +18,5 @@ export const elasticache: readonly Rule[] = [
     minorUpgradesOn,
     ownSubnets,
     clusterInGroup,
+    memorySnapshotKeyed,
 ];

@@ -7,6 +7,7 @@ import { listenerEncrypted } from "./listener-encrypted";
 import { logged } from "./logged";
 import { targetsEncrypted } from "./targets-encrypted";
 import { tlsRecent } from "./tls-recent";
+import { wafAttached } from "./waf-attached";
 
 export const elb: readonly Rule[] = [
     internal,
@@ -17,4 +18,5 @@ export const elb: readonly Rule[] = [
     listenerEncrypted,
     tlsRecent,
     targetsEncrypted,
+    wafAttached,
 ];

@@ -1,4 +1,6 @@
 import type { Rule } from "../../lib/rule";
+import { backupsRetained } from "./backups-retained";
 import { customerKey } from "./customer-key";
+import { passwordKept } from "./password-kept";
 
-export const fsx: readonly Rule[] = [customerKey];
+export const fsx: readonly Rule[] = [customerKey, backupsRetained, passwordKept];

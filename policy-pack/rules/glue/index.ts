@@ -4,6 +4,7 @@ import { connectionSafe } from "./connection-safe";
 import { jobNoSecrets } from "./job-no-secrets";
 import { policyClosed } from "./policy-closed";
 import { securityConfigurationKeyed } from "./security-configuration-keyed";
+import { versionSupported } from "./version-supported";
 import { workSecured } from "./work-secured";
 
 export const glue: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const glue: readonly Rule[] = [
     jobNoSecrets,
     connectionSafe,
     policyClosed,
+    versionSupported,
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from "../../lib/rule";
 import { auditManagerCustomerKey } from "./audit-manager-customer-key";
+import { detectiveMembersOn } from "./detective-members-on";
 import { detectorEnabled } from "./detector-enabled";
 import { featuresOn } from "./features-on";
 import { findingsNotArchived } from "./findings-not-archived";
@@ -19,4 +20,5 @@ export const guardduty: readonly Rule[] = [
     inspectorOn,
     macieExportCustomerKey,
     auditManagerCustomerKey,
+    detectiveMembersOn,
 ];

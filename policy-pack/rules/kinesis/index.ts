@@ -4,6 +4,7 @@ import { firehoseCredentialsManaged } from "./firehose-credentials-managed";
 import { firehoseCustomerKey } from "./firehose-customer-key";
 import { firehoseDeliversInside } from "./firehose-delivers-inside";
 import { firehoseOutputCustomerKey } from "./firehose-output-customer-key";
+import { flinkPlaced } from "./flink-placed";
 import { policyClosed } from "./policy-closed";
 import { streamCustomerKey } from "./stream-customer-key";
 import { videoStreamCustomerKey } from "./video-stream-customer-key";
@@ -17,4 +18,5 @@ export const kinesis: readonly Rule[] = [
     firehoseDeliversInside,
     firehoseAddressesEncrypted,
     firehoseCredentialsManaged,
+    flinkPlaced,
 ];

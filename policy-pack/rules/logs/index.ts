@@ -8,6 +8,7 @@ import { logGroupRetained } from "./log-group-retained";
 import { resourcePolicyClosed } from "./resource-policy-closed";
 import { sinkPolicyClosed } from "./sink-policy-closed";
 import { subscriptionInside } from "./subscription-inside";
+import { tracesKeyed } from "./traces-keyed";
 
 export const logs: readonly Rule[] = [
     logGroupCustomerKey,
@@ -19,4 +20,5 @@ export const logs: readonly Rule[] = [
     anomalyDetectorCustomerKey,
     alarmActs,
     subscriptionInside,
+    tracesKeyed,
 ];

@@ -1,7 +1,9 @@
 import type { Rule } from "../../lib/rule";
 import { backupsRetained } from "./backups-retained";
+import { certificateCurrent } from "./certificate-current";
 import { clusterDataApiOff } from "./cluster-data-api-off";
 import { copiesCustomerKey } from "./copies-customer-key";
+import { defaultNamesAvoided } from "./default-names-avoided";
 import { deletionProtected } from "./deletion-protected";
 import { finalSnapshotKept } from "./final-snapshot-kept";
 import { iamAuthentication } from "./iam-authentication";
@@ -9,6 +11,7 @@ import { instanceMultiAz } from "./instance-multi-az";
 import { instanceNotPublic } from "./instance-not-public";
 import { logsExported } from "./logs-exported";
 import { minorUpgradesOn } from "./minor-upgrades-on";
+import { monitored } from "./monitored";
 import { parametersDemandTls } from "./parameters-demand-tls";
 import { passwordManaged } from "./password-managed";
 import { performanceInsightsCustomerKey } from "./performance-insights-customer-key";
@@ -37,4 +40,7 @@ export const rds: readonly Rule[] = [
     instanceMultiAz,
     minorUpgradesOn,
     clusterDataApiOff,
+    certificateCurrent,
+    defaultNamesAvoided,
+    monitored,
 ];

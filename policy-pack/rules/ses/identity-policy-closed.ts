@@ -14,5 +14,9 @@ export const identityPolicyClosed = rule(
         requirements: ["R5"],
         tags: ["ses", "exposure"],
     },
-    closedPolicyCheck<IdentityPolicyArgs>("aws:ses/identityPolicy:IdentityPolicy", "policy", "ses:SendEmail"),
+    closedPolicyCheck<IdentityPolicyArgs>(
+        ["aws:ses/identityPolicy:IdentityPolicy", "aws:sesv2/emailIdentityPolicy:EmailIdentityPolicy"],
+        "policy",
+        "ses:SendEmail",
+    ),
 );

@@ -1,5 +1,6 @@
 import type { Rule } from "../../lib/rule";
 import { hasRules } from "./has-rules";
 import { logged } from "./logged";
+import { rulesAct } from "./rules-act";
 
-export const wafv2: readonly Rule[] = [logged, hasRules];
+export const wafv2: readonly Rule[] = [logged, hasRules, rulesAct];

@@ -1,0 +1,14 @@
+import type { Rule } from "../../lib/rule";
+import { customerKey } from "./customer-key";
+import { endpointCredentials } from "./endpoint-credentials";
+import { endpointEncrypted } from "./endpoint-encrypted";
+import { instanceClosed } from "./instance-closed";
+import { minorUpgrades } from "./minor-upgrades";
+
+export const dms: readonly Rule[] = [
+    instanceClosed,
+    customerKey,
+    endpointEncrypted,
+    endpointCredentials,
+    minorUpgrades,
+];

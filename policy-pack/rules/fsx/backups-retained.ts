@@ -1,0 +1,33 @@
+import type { OntapFileSystemArgs, WindowsFileSystemArgs } from "@pulumi/aws/fsx";
+import { atLeastCheck, switchCheck } from "../../lib/demands";
+import { rule } from "../../lib/rule";
+
+export const backupsRetained = rule(
+    {
+        name: "fsx-backups-retained",
+        description: "File systems that can be backed up are, and the backups are kept for a week or longer.",
+        severity: "medium",
+        remediation: "Set automaticBackupRetentionDays to 7 or more, and skipFinalBackup to false.",
+        control: "backups",
+        frameworks: { fsbp: ["FSx.2"], nist: ["CP-9"] },
+        peers: {},
+        requirements: ["R31"],
+        tags: ["fsx", "backup"],
+    },
+    atLeastCheck<OntapFileSystemArgs>(
+        [
+            "aws:fsx/ontapFileSystem:OntapFileSystem",
+            "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
+            "aws:fsx/windowsFileSystem:WindowsFileSystem",
+        ],
+        "automaticBackupRetentionDays",
+        7,
+        { byDefault: 0 },
+    ),
+    switchCheck<WindowsFileSystemArgs>(
+        ["aws:fsx/windowsFileSystem:WindowsFileSystem", "aws:fsx/openZfsFileSystem:OpenZfsFileSystem"],
+        "skipFinalBackup",
+        "off",
+        { beside: { automaticBackupRetentionDays: 7 } },
+    ),
+);

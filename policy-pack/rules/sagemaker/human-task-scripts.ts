@@ -1,0 +1,41 @@
+import type { HumanTaskUIArgs } from "@pulumi/aws/sagemaker";
+import { check, rule } from "../../lib/rule";
+import { only, text } from "../../lib/values";
+
+const page = (from: string) => ({
+    uiTemplate: { content: `<script src="${from}"></script><crowd-form></crowd-form>` },
+});
+
+export const humanTaskScripts = rule(
+    {
+        name: "sagemaker-human-task-ui-scripts-known",
+        description: "Pages on which people review data load no script from strangers, who would see the data.",
+        severity: "high",
+        remediation: "Load scripts from assets.crowd.aws alone.",
+        control: "scanned-intake",
+        frameworks: { nist: ["SR-4", "SC-18"], pci: ["6.4.3"] },
+        peers: {},
+        requirements: ["R28"],
+        tags: ["sagemaker", "labelling"],
+    },
+    check<HumanTaskUIArgs>("aws:sagemaker/humanTaskUI:HumanTaskUI", {
+        find: ({ uiTemplate }) =>
+            Array.from(
+                text(only(uiTemplate)?.content).matchAll(/<script[^>]*\ssrc\s*=\s*["']?([^"'\s>]+)/gi),
+                ([, from = ""]) => from,
+            )
+                .filter((from) => !/^https:\/\/assets\.crowd\.aws\//i.test(from))
+                .map((from) => `uiTemplate.content loads ${from}; load scripts from https://assets.crowd.aws alone`),
+        compliant: {
+            "AWS's elements": page("https://assets.crowd.aws/crowd-html-elements.js"),
+            "a script of the page's own": {
+                uiTemplate: { content: "<script>start()</script><crowd-form></crowd-form>" },
+            },
+        },
+        noncompliant: {
+            "a stranger's": page("https://cdn.example.com/x.js"),
+            "in plaintext": page("http://assets.crowd.aws/crowd-html-elements.js"),
+            "one that looks like AWS's": page("https://assets.crowd.aws.example.com/x.js"),
+        },
+    }),
+);
