@@ -18,7 +18,7 @@ export const versionSupported = rule(
         tags: ["glue", "patching"],
         settings,
     },
-    check<JobArgs>(["aws:glue/job:Job", "aws:glue/mLTransform:MLTransform"], {
+    check<JobArgs>("aws:glue/job:Job", {
         find: ({ glueVersion }, context) => {
             const { least } = context.settings(settings);
             const version = number(glueVersion);
