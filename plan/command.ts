@@ -9,6 +9,7 @@ import { planDocument } from "./document";
 import { Housekeeping } from "./memory";
 import { type AccountPlan, chosenTeams, load, planFoundation, planTeam } from "./plan";
 import { progress } from "./progress";
+import { Prover } from "./proofs/prover";
 import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
 import { type AccountSummary, summarize } from "./summary/summary";
@@ -25,7 +26,7 @@ export interface PlanOptions {
 const widest = 120;
 const narrowest = 80;
 
-/** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding. */
+/** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding or a proof fails. */
 export async function planCommand(options: PlanOptions): Promise<number> {
     const started = process.hrtime.bigint();
     const loaded = load(readStackSettings(options.stack, process.cwd()), policyRegime(process.cwd()));
@@ -42,22 +43,30 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     };
     const bar = progress(teams.length);
     const memory = new Housekeeping();
-    const { accounts, outputs } = await planFoundation(loaded);
+    const { accounts, outputs, resources } = await planFoundation(loaded);
+    const prover = new Prover(loaded.args.config);
+    prover.add(resources);
     if (options.team === undefined) {
         accounts.forEach(keep);
     }
     memory.settle();
     for (const team of teams) {
-        keep(await planTeam(loaded, team, outputs));
+        const plan = await planTeam(loaded, team, outputs);
+        keep(plan);
+        prover.add(plan.resources);
         memory.settle();
         bar.advance(team);
     }
     bar.stop();
+    const proofs = await prover.prove();
     // One team's plan cannot tell which exceptions the others need.
     const idle = options.team === undefined ? loaded.regime.unmatched(urns) : [];
     const aboutPack = idle.map((message) => configFinding("advisory", message));
     if (options.json !== undefined) {
-        write(options.json, `${JSON.stringify(planDocument(options.stack, kept, aboutPack), undefined, 2)}\n`);
+        write(
+            options.json,
+            `${JSON.stringify(planDocument(options.stack, kept, { aboutPack, proofs }), undefined, 2)}\n`,
+        );
     }
     if (options.json !== "-") {
         const run = {
@@ -65,12 +74,14 @@ export async function planCommand(options: PlanOptions): Promise<number> {
             region: loaded.args.config.region,
             rules: rules.length,
             aboutPack,
+            proofs,
             seconds: Number(process.hrtime.bigint() - started) / 1e9,
             width: Math.min(widest, Math.max(narrowest, stdout.columns ?? widest)),
         };
         stdout.write(`${terminalSummary(summaries, run, pc)}\n`);
     }
-    return summaries.some(({ findings }) => findings.some(({ level }) => level === "mandatory")) ? 1 : 0;
+    const found = summaries.some(({ findings }) => findings.some(({ level }) => level === "mandatory"));
+    return found || proofs.some(({ holds }) => !holds) ? 1 : 0;
 }
 
 /** The policy pack's configuration as the engine is given it, with `--policy-pack-config policy-config.json`. */

@@ -2,6 +2,7 @@ import type { ExceptedFinding } from "../policy-pack/lib/exceptions";
 import type { Finding } from "../policy-pack/lib/resource";
 import { redacted, type RenderedResource } from "./engine";
 import type { AccountPlan } from "./plan";
+import type { ProofResult } from "./proofs/result";
 import { isAws } from "./summary/facts";
 
 const levels: readonly Finding["level"][] = ["mandatory", "advisory"];
@@ -13,6 +14,7 @@ export interface PlanDocument {
     readonly resources: readonly PlannedResource[];
     readonly findings: readonly Finding[];
     readonly exceptions: readonly PlannedException[];
+    readonly proofs: readonly ProofResult[];
     readonly counts: {
         readonly resources: number;
         readonly byAccount: Readonly<Record<string, number>>;
@@ -38,11 +40,18 @@ interface PlannedException extends Finding {
     readonly expires: string;
 }
 
+/** What is said of no single account. */
+export interface AboutTheWhole {
+    /** What the policy pack says of its own configuration. */
+    readonly aboutPack?: readonly Finding[];
+    readonly proofs?: readonly ProofResult[];
+}
+
 /** Everything sorted, so that two plans can be compared line by line. */
 export function planDocument(
     stack: string,
     plans: readonly AccountPlan[],
-    aboutPack: readonly Finding[] = [],
+    { aboutPack = [], proofs = [] }: AboutTheWhole = {},
 ): PlanDocument {
     // What several accounts share, such as the environment's own component, is rendered with each of them.
     const resources = [
@@ -56,6 +65,9 @@ export function planDocument(
         resources: resources.sort(by(({ urn }) => urn)).map(planned),
         findings: inOrder(findings),
         exceptions: inOrder(exceptions),
+        proofs: [...proofs]
+            .sort(by(({ name }) => name))
+            .map(({ name, control, holds, evidence }) => ({ name, control, holds, evidence })),
         counts: {
             resources: aws.length,
             byAccount: counts(aws.flatMap(({ account }) => account ?? [])),

@@ -40,6 +40,8 @@ export interface AccountPlan {
 /** What surrounds the teams: the accounts, and what the teams' parts need of them. */
 export interface FoundationPlan {
     readonly accounts: readonly AccountPlan[];
+    /** Of all three accounts, each once. */
+    readonly resources: readonly RenderedResource[];
     readonly outputs: FoundationOutputs;
 }
 
@@ -87,7 +89,7 @@ export async function planFoundation({ settings, args, regime }: LoadedStack): P
             nextStep: undefined,
         };
     });
-    return { accounts, outputs: readFoundation(outputs["foundation"]) };
+    return { accounts, resources, outputs: readFoundation(outputs["foundation"]) };
 }
 
 /**

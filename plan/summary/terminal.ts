@@ -1,6 +1,8 @@
 import treeify from "object-treeify";
 import type { Finding } from "../../policy-pack/lib/resource";
+import type { ProofResult } from "../proofs/result";
 import { exceptedList, findingsTable, type Styles, verdict } from "./findings";
+import { proofsList, proofsVerdict } from "./proofs";
 import type { AccountSummary } from "./summary";
 
 export interface Run {
@@ -12,6 +14,8 @@ export interface Run {
     readonly width: number;
     /** What the policy pack says of its own configuration. */
     readonly aboutPack?: readonly Finding[];
+    /** @default none: nothing was proved */
+    readonly proofs?: readonly ProofResult[];
 }
 
 /** The whole summary: accounts as trees, findings, what to do next, totals. */
@@ -24,6 +28,7 @@ export function terminalSummary(accounts: readonly AccountSummary[], run: Run, s
         ...(findings.length === 0 ? [] : [findingsTable(findings, run.width, styles)]),
         ...exceptedList(excepted, styles),
         ...nextSteps(accounts, styles),
+        ...proofsList(run.proofs ?? [], run.width, styles),
         totals(accounts, findings, run, styles),
     ].join("\n\n");
 }
@@ -57,6 +62,7 @@ function totals(accounts: readonly AccountSummary[], findings: readonly Finding[
     const resources = accounts.reduce((sum, account) => sum + account.resources, 0);
     return [
         verdict(findings, styles),
+        ...proofsVerdict(run.proofs ?? [], styles),
         `${resources} resources in ${accounts.length} ${accounts.length === 1 ? "account" : "accounts"}`,
         `${run.rules} rules`,
         `${run.seconds.toFixed(1)} s`,

@@ -121,4 +121,19 @@ describe("the terminal summary", () => {
         );
         assert.match(text, /0 mandatory and 1 advisory findings/);
     });
+
+    it("tells every proof by name: in short what it rests on, or the whole chain that breaks it", async () => {
+        const proofs = [
+            { name: "nobody reads", control: "own-keys", holds: false, evidence: ["first step", "second step"] },
+            { name: "nothing comes in", control: "closed-network", holds: true, evidence: ["a way ".repeat(30), "b"] },
+        ];
+        const text = terminalSummary([radar], { ...run, proofs }, createColors(false));
+        const list = text.slice(text.indexOf("Proofs"));
+        assert.match(list, /✓ nothing comes in\n {4}a way [^\n]+… \(and 1 more\)\n\n {2}✗ nobody reads \(own-keys\)\n/);
+        assert.ok(list.includes("    first step\n    second step\n"), list);
+        assert.match(list, /✗ 1 of 2 proofs fails/);
+        const held = terminalSummary([radar], { ...run, proofs: proofs.slice(1) }, createColors(false));
+        assert.match(held, /✓ 1 proof holds/);
+        assert.ok(!/proof/i.test(terminalSummary([radar], run, createColors(false))));
+    });
 });
