@@ -26,6 +26,17 @@ async function main(args: readonly string[]): Promise<number> {
             const { planCommand } = await import("./command.js");
             exitCode = await planCommand(options);
         });
+    program
+        .command("prove")
+        .description("say who may do what, with every policy that has a say")
+        .option("--stack <name>", "the stack: Pulumi.<name>.yaml", "dev")
+        .option("--ask <question>", 'a question: "who action resource"; may be repeated', repeated)
+        .option("--from <place>", "internet, room, entrance, vpc:<team> or aws; default: where the caller usually is")
+        .option("--context <key=value...>", "what the request carries besides")
+        .action(async (options: { stack: string; ask?: string[]; from?: string; context?: string[] }) => {
+            const { proveCommand } = await import("./prove-command.js");
+            exitCode = await proveCommand(options);
+        });
     if (args[0] !== "plan") {
         const { register } = await import("./config-commands/index.js");
         register(program);
@@ -39,6 +50,10 @@ async function main(args: readonly string[]): Promise<number> {
         throw error;
     }
     return exitCode;
+}
+
+function repeated(value: string, earlier: string[] = []): string[] {
+    return [...earlier, value];
 }
 
 // Should Node run out of work before the command has ended, the caller must not take that for success.
