@@ -1,4 +1,4 @@
-import { byNoService, exceptOwnDeployer } from "../exceptions";
+import { byNoService, exceptOwnDeployer, teamRoles } from "../exceptions";
 import { all } from "../../../iam/conditions";
 import { resourceControl } from "../guard-rail";
 import { working } from "../../units";
@@ -50,16 +50,24 @@ export const bucketsOnlyByDeployer = resourceControl({
 
 export const objectsStayPrivate = resourceControl({
     sid: "NoAccessLists",
-    why: "An access list on an object opens it to strangers past every policy; ownership settings make them useless, this forbids them.",
+    why:
+        "An access list on an object opens it to strangers past every policy; ownership settings make them useless, this forbids " +
+        "them. Feature Store names the owner in one and writes nothing without it.",
     control: "buckets-guarded",
     requirements: ["R5", "R27"],
     units: working,
-    refusal: () => ({ Action: ["s3:PutObjectAcl", "s3:PutObjectVersionAcl"] }),
+    refusal: (context) => ({
+        Action: ["s3:PutObjectAcl", "s3:PutObjectVersionAcl"],
+        Condition: { ArnNotLike: { "aws:PrincipalArn": teamRoles(context, "feature-store") } },
+    }),
     denies: [
         { who: "studio-ann", does: "s3:PutObjectAcl" },
         { who: "administrator", does: "s3:PutObjectVersionAcl" },
     ],
-    permits: [{ who: "studio-ann", does: "s3:PutObject" }],
+    permits: [
+        { who: "studio-ann", does: "s3:PutObject" },
+        { who: "feature-store", does: "s3:PutObjectAcl" },
+    ],
 });
 
 export const retentionHolds = resourceControl({

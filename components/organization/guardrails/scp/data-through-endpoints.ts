@@ -5,8 +5,8 @@ import { serviceControl } from "../guard-rail";
 export const dataThroughEndpoints = serviceControl({
     sid: "DataOnlyThroughOwnEndpoints",
     why:
-        "Data moves through endpoints of the organization's networks. Step Functions, GuardDuty, Ground Truth and AWS Backup work " +
-        "from AWS's own, each with a role of its own, whose reach the buckets' policies bound.",
+        "Data moves through endpoints of the organization's networks. Step Functions, GuardDuty, Ground Truth, AWS Backup and " +
+        "SageMaker's stores work from AWS's own, each with a role of its own, whose reach the buckets' policies bound.",
     control: "data-perimeter",
     requirements: ["R9", "R27"],
     units: ["teams"],
@@ -25,7 +25,15 @@ export const dataThroughEndpoints = serviceControl({
             ...byTheCallerHimself,
             StringNotEqualsIfExists: { "aws:VpceOrgID": context.environment.organization.id },
             ArnNotLike: {
-                "aws:PrincipalArn": teamRoles(context, "backup", "intake", "labelling", "malware-scan"),
+                "aws:PrincipalArn": teamRoles(
+                    context,
+                    "backup",
+                    "feature-store",
+                    "intake",
+                    "labelling",
+                    "malware-scan",
+                    "mlflow",
+                ),
             },
         },
     }),
@@ -44,6 +52,8 @@ export const dataThroughEndpoints = serviceControl({
         { who: "intake", does: "s3:PutObject" },
         { who: "malware-scan", does: "s3:PutObjectTagging" },
         { who: "labelling", does: "s3:GetObject" },
+        { who: "feature-store", does: "s3:PutObject" },
+        { who: "mlflow", does: "s3:GetObject" },
         { who: "studio-ann", does: "s3:GetObject", with: { ...throughNothing(), "aws:ViaAWSService": "true" } },
         { who: "deployer", does: "s3:PutBucketTagging" },
         { who: "deployer", does: "s3:ListBucket" },
