@@ -43,13 +43,13 @@ export function demandingChecks(
                 "a boundary": [policy("team", bad), role({}, { permissionsBoundary: "team" })],
                 "a role whose boundary refuses": [
                     policy("team", bad),
-                    policy("wall", examples.guard),
+                    policy("wall", examples.beside),
                     role({}, { permissionsBoundary: "wall" }),
                     attached,
                 ],
                 "a role that names one which refuses": [
                     policy("team", bad),
-                    policy("wall", examples.guard),
+                    policy("wall", examples.beside),
                     role({}, { managedPolicyArns: "wall" }),
                     attached,
                 ],
@@ -70,7 +70,7 @@ export function demandingChecks(
                 "as asked": [onRole(good), role({})],
                 "beside one that refuses": [
                     onRole(bad),
-                    role({ inlinePolicies: [{ name: "guard", policy: examples.guard }] }),
+                    role({ inlinePolicies: [{ name: "guard", policy: examples.beside }] }),
                 ],
             },
             noncompliant: { "the same": [onRole(bad), role({})], "no role at hand": [onRole(bad)] },

@@ -23,6 +23,7 @@ const narrowing =
 const on = (Action: string | string[], Resource: string | string[]) => policyOf({ Effect: "Allow", Action, Resource });
 const arn = (service: string, rest: string) => `arn:aws:${service}:eu-west-1:111122223333:${rest}`;
 const secret = { Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: "*" };
+const when = (Condition: object) => policyOf({ ...secret, Condition });
 const tagged = { "aws:ResourceTag/team": "fraud" };
 
 export const policyDataNamed = rule(
@@ -52,38 +53,35 @@ export const policyDataNamed = rule(
             compliant: {
                 "a bucket": on("s3:GetObject", "arn:aws:s3:::data/*"),
                 "a team's parameters": on("ssm:GetParameter*", "arn:aws:ssm:*:111122223333:parameter/team/*"),
-                "tagged secrets": policyOf({ ...secret, Condition: { StringEquals: tagged } }),
+                "tagged secrets": when({ StringEquals: tagged }),
                 "names only": on(["s3:ListAllMyBuckets", "ssm:DescribeParameters"], "*"),
                 "a table and its indexes": on("dynamodb:*Item", [
                     arn("dynamodb", "table/a"),
                     arn("dynamodb", "table/a/*"),
                 ]),
                 "everything, which another rule refuses": on("*", "*"),
+                "all of one bucket": on("*", "arn:aws:s3:::data/*"),
             },
             noncompliant: {
                 "every object": on("s3:Get*", "*"),
+                "every object under any name": on("s3:GetObject", "arn:aws:s3:::*/*"),
                 "every object, by ARN": on(["S3:GETOBJECT"], ["arn:aws:s3:::data", "arn:aws:s3:::*"]),
-                "every object, by what is left out": policyOf({
-                    Effect: "Allow",
-                    Action: "s3:GetObject",
-                    NotResource: "arn:aws:s3:::secret/*",
+                "all objects but some": policyOf({
+                    ...secret,
+                    Resource: undefined,
+                    Action: "s3:*",
+                    NotResource: "arn:aws:s3:::a/*",
                 }),
                 "every secret": on("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*"),
                 "every secret of an account": on("secretsmanager:Batch*", arn("secretsmanager", "secret:*")),
-                "secrets of any tag": policyOf({
-                    ...secret,
-                    Condition: { StringLike: { "aws:ResourceTag/team": "*" } },
-                }),
-                "tagged secrets, or without a tag": policyOf({
-                    ...secret,
-                    Condition: { StringEqualsIfExists: tagged },
-                }),
-                "all secrets but tagged ones": policyOf({ ...secret, Condition: { StringNotEquals: tagged } }),
-                "every parameter by path": on("ssm:GetParametersByPath", ["*"]),
+                "secrets of any tag": when({ StringLike: { "aws:ResourceTag/team": "*" } }),
+                "tagged secrets, or without a tag": when({ StringEqualsIfExists: tagged }),
+                "all secrets but tagged ones": when({ StringNotEquals: tagged }),
                 "every parameter by name": on("ssm:GetParameters", arn("ssm", "parameter/*")),
-                "every parameter, one by one": on("ssm:GetParameter", "arn:aws:ssm:*"),
+                "every parameter, one by one": on("ssm:GetParameter", arn("ssm", "parameter/*")),
+                "every parameter by any path": on("ssm:GetParametersByPath", arn("ssm", "parameter/*")),
                 "every table": on("dynamodb:Scan", arn("dynamodb", "table/*")),
-                "every item": on("dynamodb:GetItem", "arn:aws:dynamodb:*"),
+                "every item": on("dynamodb:GetItem", arn("dynamodb", "table/*")),
                 "every repository": on("codecommit:Git*", arn("codecommit", "*")),
             },
         },

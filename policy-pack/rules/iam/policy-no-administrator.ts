@@ -28,6 +28,8 @@ export const policyNoAdministrator = rule(
                     Action: "s3:GetObject",
                     Resource: "arn:aws:s3:::data/*",
                 }),
+                "every action on one bucket": policyOf({ ...all, Resource: "arn:aws:s3:::data/*" }),
+                "one action on everything": policyOf({ ...all, Action: "s3:ListAllMyBuckets" }),
                 "everything refused": policyOf({ ...all, Effect: "Deny" }),
             },
             noncompliant: {
@@ -39,6 +41,9 @@ export const policyNoAdministrator = rule(
                 }),
                 "a statement as an object, in lower case":
                     '{"statement":{"effect":"allow","action":"*","resource":"*"}}',
+                "every ARN of a partition": policyOf({ ...all, Resource: "arn:aws-us-gov:*" }),
+                "every ARN, part by part": policyOf({ ...all, Resource: ["arn:aws:*:*:*:*"] }),
+                "all actions but none": policyOf({ ...all, Action: undefined, NotAction: [] }),
                 "stars doubled": policyOf({ ...all, Action: "**", Resource: "**" }),
                 "no JSON": "{'Statement'}",
             },

@@ -2,36 +2,8 @@ import { policyOf } from "../../lib/policy/faults";
 import { isNarrowed } from "../../lib/policy/narrowing";
 import { comprises, concerns, reachesEvery } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
+import { escalations } from "./escalations";
 import { identityPolicyChecks } from "./identity-policies";
-
-/** Each lets its holder gain what another principal may do: its service, and the resources that it is about. */
-const escalations: readonly (readonly [string, string])[] = [
-    ["AddUserToGroup", "group/*"],
-    ["AttachGroupPolicy", "group/*"],
-    ["AttachRolePolicy", "role/*"],
-    ["AttachUserPolicy", "user/*"],
-    ["CreateAccessKey", "user/*"],
-    ["CreateLoginProfile", "user/*"],
-    ["CreatePolicyVersion", "policy/*"],
-    ["CreateServiceSpecificCredential", "user/*"],
-    ["DeleteRolePermissionsBoundary", "role/*"],
-    ["DeleteUserPermissionsBoundary", "user/*"],
-    ["PutGroupPolicy", "group/*"],
-    ["PutRolePermissionsBoundary", "role/*"],
-    ["PutRolePolicy", "role/*"],
-    ["PutUserPolicy", "user/*"],
-    ["SetDefaultPolicyVersion", "policy/*"],
-    ["UpdateAssumeRolePolicy", "role/*"],
-    ["UpdateLoginProfile", "user/*"],
-];
-const each: readonly (readonly [string, string, string])[] = [
-    ...escalations.map(([action, kind]) => [`iam:${action}`, "iam", kind] as const),
-    ["kms:PutKeyPolicy", "kms", "key/*"],
-    ["sts:AssumeRole", "iam", "role/*"],
-    ["lambda:UpdateFunctionCode", "lambda", "function:*"],
-    ["s3:PutBucketPolicy", "s3", "*"],
-    ["secretsmanager:PutResourcePolicy", "secretsmanager", "secret:*"],
-];
 
 /** What says which principals, policies or keys are meant. */
 const narrowing =
@@ -39,6 +11,12 @@ const narrowing =
 const all = { Effect: "Allow", Action: "*", Resource: "*" };
 const may = (Action: string | string[], Resource: string | string[] = "*") => policyOf({ ...all, Action, Resource });
 const under = (Condition: object) => policyOf({ ...all, Action: "iam:PutRolePolicy", Condition });
+const place = new Map([
+    ["iam", ":111122223333"],
+    ["s3", ":"],
+]);
+const ofAccount = (service: string, kind: string) =>
+    `arn:aws:${service}:${place.get(service) ?? "eu-west-1:111122223333"}:${kind}`;
 const boundary = { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/boundary" };
 
 export const policyNoEscalation = rule(
@@ -55,7 +33,7 @@ export const policyNoEscalation = rule(
     ...identityPolicyChecks(
         (statement) => {
             if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
-            const held = each.filter(
+            const held = escalations.filter(
                 ([action, service, kind]) =>
                     concerns(statement, action) && reachesEvery(statement, service, kind) !== undefined,
             );
@@ -73,9 +51,13 @@ export const policyNoEscalation = rule(
                 "everything, which another rule refuses": may("*"),
             },
             noncompliant: {
-                ...Object.fromEntries(each.map(([action]) => [`all by ${action}`, may([action])])),
-                "any role to assume": may("sts:Assume*"),
-                "any role of an account": may("sts:AssumeRole", "arn:aws:iam::111122223333:role/*"),
+                ...Object.fromEntries(
+                    escalations.map(([action, service, kind]) => [
+                        `all by ${action}`,
+                        may([action], ofAccount(service, kind)),
+                    ]),
+                ),
+                "any role of an account": may("sts:Assume*", "arn:aws:iam::111122223333:role/*"),
                 "any key's policy": may(["KMS:PUTKEYPOLICY"], "arn:aws:kms:*"),
                 "any function": may("lambda:Update*", ["arn:aws:lambda:eu-west-1:111122223333:function:*"]),
                 "all but some": policyOf({ Effect: "Allow", NotAction: "s3:*", Resource: "*" }),

@@ -45,6 +45,14 @@ export const presignedLinksBound = rule(
                     ...link,
                     Condition: { IpAddress: { "aws:SourceIp": ["203.0.113.0/24"] } },
                 }),
+                "everything, which another rule refuses": policyOf({ ...link, Action: "*" }),
+                "from the office, or the own network": policyOf({
+                    ...link,
+                    Condition: {
+                        IpAddressIfExists: { "aws:SourceIp": "203.0.113.0/24" },
+                        StringEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" },
+                    },
+                }),
                 "other calls": policyOf({ ...link, Action: ["sagemaker:Describe*", "sagemaker:CreateTrainingJob"] }),
             },
             noncompliant: {
@@ -54,6 +62,7 @@ export const presignedLinksBound = rule(
                     ...link,
                     Condition: { StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a1b2c3d" } },
                 }),
+                MLflow: policyOf({ ...link, Action: ["sagemaker:CreatePresignedMlflowTrackingServerUrl"] }),
                 "notebooks, by pattern": policyOf({ ...link, Action: "sagemaker:CreatePresignedN*" }),
                 "beside a bound one": policyOf(
                     { ...link, Condition: { StringEquals: { "aws:SourceVpc": "vpc-0a1b2c3d" } } },

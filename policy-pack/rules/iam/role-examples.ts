@@ -6,7 +6,7 @@ export interface Examples {
     readonly compliant: Readonly<Record<string, string>>;
     readonly noncompliant: Readonly<Record<string, string>>;
     /** A document that refuses the calls without the keys. */
-    readonly guard: string;
+    readonly beside: string;
 }
 
 /* A role called "job" and what it may have, for examples of rules that look at all that holds a role. */

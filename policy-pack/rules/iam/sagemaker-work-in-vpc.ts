@@ -38,7 +38,7 @@ export const sagemakerWorkInVpc = rule(
         url: "https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html",
     },
     ...demandingChecks([demand], (open) => `allows ${open[0]} outside any VPC; demand sagemaker:VpcSubnets`, {
-        guard: policyOf(guard),
+        beside: policyOf(guard),
         compliant: {
             "in own subnets": policyOf({ ...train, Condition: { "ForAllValues:StringEquals": subnets, ...given } }),
             "in any of them": policyOf({ ...train, Condition: { "ForAnyValue:StringEquals": subnets } }),

@@ -36,7 +36,7 @@ export const sagemakerWorkKeyed = rule(
         tags: ["iam", "sagemaker"],
     },
     ...demandingChecks([output, volume], (open) => `allows ${open[0]} without a key; demand it by a condition`, {
-        guard: policyOf(guard),
+        beside: policyOf(guard),
         compliant: {
             "with an own key": policyOf({ ...train, Condition: { ArnLike: { "sagemaker:OutputKmsKey": key } } }),
             "with a key, or refused": policyOf(train, guard),

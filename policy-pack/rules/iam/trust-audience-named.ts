@@ -7,17 +7,20 @@ import { check, rule } from "../../lib/rule";
 
 const audience = { saml: /^saml:(aud|recipient)$/, oidc: /:(aud|azp|oaud|app_id|amr)$/ };
 
+const isSaml = (provider: string) => provider.includes(":saml-provider/");
+const isGuest = (value: string) => value.toLowerCase() === "unauthenticated";
+
 function fault(statement: Statement): string | undefined {
-    const federated = statement.principals?.federated ?? [];
-    const saml = federated.some((one) => one.includes(":saml-provider/"));
-    if (saml && concerns(statement, "sts:AssumeRoleWithSAML") && !isNarrowed(statement, audience.saml))
+    const providers = statement.principals?.federated ?? [];
+    if (
+        providers.some(isSaml) &&
+        concerns(statement, "sts:AssumeRoleWithSAML") &&
+        !isNarrowed(statement, audience.saml)
+    )
         return "takes assertions made for anybody; demand SAML:aud";
-    const oidc = federated.some((one) => !one.includes(":saml-provider/"));
-    if (!oidc || !concerns(statement, "sts:AssumeRoleWithWebIdentity")) return undefined;
-    const guests = statement.conditions.find(
-        ({ key, values }) => key.endsWith(":amr") && values.includes("unauthenticated"),
-    );
-    if (guests !== undefined) return "takes guests (amr is unauthenticated); demand authenticated";
+    if (providers.every(isSaml) || !concerns(statement, "sts:AssumeRoleWithWebIdentity")) return undefined;
+    if (statement.conditions.some(({ key, values }) => key.endsWith(":amr") && values.some(isGuest)))
+        return "takes guests (amr is unauthenticated); demand authenticated";
     return isNarrowed(statement, audience.oidc)
         ? undefined
         : "takes tokens made for anybody; demand the provider's aud";
@@ -27,7 +30,7 @@ const account = "arn:aws:iam::111122223333";
 const trust = (by: "SAML" | "WebIdentity", provider: string, Condition: object) => ({
     assumeRolePolicy: policyOf({
         Effect: "Allow",
-        Action: [`sts:AssumeRoleWith${by}`, "sts:TagSession"],
+        Action: `sts:AssumeRoleWith${by}`,
         Principal: { Federated: provider },
         Condition,
     }),
@@ -35,12 +38,14 @@ const trust = (by: "SAML" | "WebIdentity", provider: string, Condition: object) 
 const saml = (Condition: object) => trust("SAML", `${account}:saml-provider/idp`, Condition);
 const github = "token.actions.githubusercontent.com";
 const oidc = (Condition: object) => trust("WebIdentity", `${account}:oidc-provider/${github}`, Condition);
-const cognito = (amr: string) =>
+const cognito = (...amr: string[]) =>
     trust("WebIdentity", "cognito-identity.amazonaws.com", {
         StringEquals: { "cognito-identity.amazonaws.com:aud": "eu-west-1:0a1b" },
         "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": amr },
     });
 const signIn = { "SAML:aud": "https://signin.aws.amazon.com/saml" };
+const tags = { Effect: "Allow", Action: "sts:TagSession" };
+const either = { Federated: [`${account}:saml-provider/idp`, `${account}:oidc-provider/${github}`] };
 const sub = { [`${github}:sub`]: "repo:acme/ml:ref:refs/heads/main" };
 
 export const trustAudienceNamed = rule(
@@ -66,29 +71,20 @@ export const trustAudienceNamed = rule(
             "SAML for AWS": saml({ StringEquals: signIn }),
             "OIDC for AWS": oidc({ StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", ...sub } }),
             "people signed in": cognito("authenticated"),
-            "tags only": {
-                assumeRolePolicy: policyOf({
-                    Effect: "Allow",
-                    Action: "sts:TagSession",
-                    Principal: { Federated: [`${account}:saml-provider/idp`, `${account}:oidc-provider/${github}`] },
-                }),
-            },
-            "no provider": {
-                assumeRolePolicy: policyOf({
-                    Effect: "Allow",
-                    Action: "sts:*",
-                    Principal: { AWS: `${account}:role/a` },
-                }),
-            },
+            "a tag of that name": oidc({
+                StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", "aws:RequestTag/kind": "unauthenticated" },
+            }),
+            "tags of either only": { assumeRolePolicy: policyOf({ ...tags, Principal: either }) },
+            "no provider": { assumeRolePolicy: policyOf({ ...tags, Action: "sts:*", Principal: { AWS: account } }) },
         },
         noncompliant: {
             "SAML for anybody": saml({}),
             "SAML for anybody, by a pattern": saml({ StringLike: { "SAML:aud": "*" } }),
             "SAML with an audience, if told": saml({ StringEqualsIfExists: signIn }),
-            "SAML for all others": saml({ StringNotEquals: signIn }),
             "OIDC for anybody": oidc({ StringEquals: sub }),
             "OIDC, if told": oidc({ "ForAllValues:StringEquals": { [`${github}:aud`]: "sts.amazonaws.com" } }),
-            guests: cognito("unauthenticated"),
+            guests: cognito("unauthenticated", "authenticated"),
+            "guests, in another case": cognito("Unauthenticated"),
         },
     }),
 );

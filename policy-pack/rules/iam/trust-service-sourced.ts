@@ -56,6 +56,7 @@ export const trustServiceSourced = rule(
         },
         noncompliant: {
             "no source": trust("vpc-flow-logs.amazonaws.com"),
+            ...Object.fromEntries([...services].map((one) => [one, trust(`${one}.amazonaws.com`)])),
             "any source": trust(["ec2.amazonaws.com", "bedrock.amazonaws.com"], {
                 StringLike: { "aws:SourceAccount": "*" },
             }),

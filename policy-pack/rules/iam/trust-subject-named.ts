@@ -23,14 +23,12 @@ function namesSubject(statement: Statement, condition: Condition): boolean {
 
 const github = "token.actions.githubusercontent.com";
 const trust = (Condition: object) => ({
-    assumeRolePolicy: policyOf({
-        Effect: "Allow",
-        Action: "sts:AssumeRoleWithWebIdentity",
-        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
-        Condition,
-    }),
+    assumeRolePolicy: policyOf({ ...any, Action: "sts:AssumeRoleWithWebIdentity", Principal: oidc, Condition }),
 });
 
+const any = { Effect: "Allow", Action: "sts:*" };
+const saml = { Federated: "arn:aws:iam::111122223333:saml-provider/idp" };
+const oidc = { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` };
 const like = (issuer: string, sub: string | string[]) => trust({ StringLike: { [`${issuer}:sub`]: sub } });
 const branch = "repo:acme/ml:ref:refs/heads/main";
 
@@ -50,14 +48,13 @@ export const trustSubjectNamed = rule(
     },
     check<RoleArgs>("aws:iam/role:Role", {
         find: ({ assumeRolePolicy }) =>
-            allows(parsePolicy(assumeRolePolicy)).flatMap((statement) =>
-                concerns(statement, "sts:AssumeRoleWithWebIdentity") &&
-                (statement.principals?.federated.length ?? 0) > 0 &&
-                !statement.principals?.federated.every((one) => one.includes(":saml-provider/")) &&
-                !statement.conditions.some((one) => namesSubject(statement, one))
-                    ? `assumeRolePolicy: ${statement.label} takes any token of ${statement.principals?.federated[0]}; demand its sub, with no wildcard before the repository`
-                    : [],
-            ),
+            allows(parsePolicy(assumeRolePolicy)).flatMap((statement) => {
+                const provider = statement.principals?.federated.find((one) => !one.includes(":saml-provider/"));
+                if (provider === undefined || !concerns(statement, "sts:AssumeRoleWithWebIdentity")) return [];
+                return statement.conditions.some((one) => namesSubject(statement, one))
+                    ? []
+                    : `assumeRolePolicy: ${statement.label} takes any token of ${provider}; demand its sub, with no wildcard before the repository`;
+            }),
         compliant: {
             "a branch": trust({ StringEquals: { [`${github}:sub`]: branch } }),
             "environments of a repository": like(github, "repo:acme/ml:environment:*"),
@@ -65,27 +62,26 @@ export const trustSubjectNamed = rule(
             "a repository of Bitbucket": like("api.bitbucket.org/x", "{0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f}:*"),
             "a service account": like("oidc.eks.eu-west-1.amazonaws.com/id/A1", "system:serviceaccount:ml:job"),
             "an identity pool": trust({ StringEquals: { "cognito-identity.amazonaws.com:aud": "eu-west-1:0a1b2c3d" } }),
-            "SAML, which has no sub to name": {
-                assumeRolePolicy: policyOf({
-                    Effect: "Allow",
-                    Action: "sts:*",
-                    Principal: { Federated: "arn:aws:iam::111122223333:saml-provider/idp" },
-                }),
-            },
+            "an app of Amazon": trust({ StringEquals: { "www.amazon.com:app_id": "amzn1.application.0a1b" } }),
+            "a subject and its audience": trust({
+                StringEquals: { [`${github}:aud`]: "sts.amazonaws.com", [`${github}:sub`]: branch },
+            }),
+            "SAML, which has no sub to name": { assumeRolePolicy: policyOf({ ...any, Principal: saml }) },
+            "tags only": { assumeRolePolicy: policyOf({ ...any, Action: "sts:TagSession", Principal: oidc }) },
         },
         noncompliant: {
-            "the audience alone, which everybody's workflows have": trust({
-                StringEquals: { [`${github}:aud`]: "sts.amazonaws.com" },
-            }),
+            "the audience alone": trust({ StringEquals: { [`${github}:aud`]: "sts.amazonaws.com" } }),
             "an owner's every repository": like(github, "repo:acme/*"),
             "a repository's every branch and pull request": like(github, "repo:acme/ml:*"),
             "a repository's name begun": like(github, "repo:acme/ml*"),
             "a group's every project": like("gitlab.com", "project_path:acme/*:ref_type:branch:ref:main"),
             "every workspace": like("app.terraform.io", "organization:acme:project:*:workspace:*:run_phase:*"),
             "an organisation's every project": like("oidc.circleci.com/org/1", "org/1/project/*"),
-            "every repository of Bitbucket": like("api.bitbucket.org/x", "{*}:*"),
             "every service account": like("oidc.eks.eu-west-1.amazonaws.com/id/A1", "system:serviceaccount:*:job"),
             "any of the values": trust({ "ForAllValues:StringEquals": { [`${github}:sub`]: branch } }),
+            "any token, beside SAML": {
+                assumeRolePolicy: policyOf({ ...any, Principal: { Federated: [saml.Federated, oidc.Federated] } }),
+            },
             "any owner": like(github, ["repo:acme/ml:ref:*", "repo:*"]),
             "tokens without the claim": trust({ StringEqualsIfExists: { [`${github}:sub`]: branch } }),
             "all but one": trust({ StringNotEquals: { [`${github}:sub`]: branch } }),

@@ -1,6 +1,7 @@
 import type { KeyArgs } from "@pulumi/aws/kms";
 import { parsePolicy, type Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
+import { narrows } from "../../lib/policy/narrowing";
 import { allows, concerns, isAccountPrincipal } from "../../lib/policy/questions";
 import { check, rule } from "../../lib/rule";
 import { keyTokens, useActions } from "./key-tokens";
@@ -13,12 +14,10 @@ const readable = /(^|\.)?(s3|dynamodb|secretsmanager|ssm|sqs|kinesis|logs)\.|\*/
 function isDirectUse(statement: Statement): boolean {
     if (!useActions.some((action) => concerns(statement, action))) return false;
     return !statement.conditions.some(
-        ({ key, kind, negated, ifExists, values }) =>
-            key === "kms:viaservice" &&
-            kind === "string" &&
-            !negated &&
-            !ifExists &&
-            !values.some((v) => readable.test(v)),
+        (condition) =>
+            condition.key === "kms:viaservice" &&
+            narrows(statement, condition) &&
+            !condition.values.some((value) => readable.test(value)),
     );
 }
 
@@ -31,13 +30,17 @@ function named(statements: readonly Statement[]): ReadonlySet<string> {
 const [admin, user] = ["arn:aws:iam::111122223333:role/admin", "arn:aws:iam::111122223333:role/user"];
 const manage = { Effect: "Allow", Principal: { AWS: admin }, Action: ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"] };
 
-const through = (operator: string, service: string) => ({
+const through = (operator: string, ...services: string[]) => ({
     policy: policyOf(manage, {
         Effect: "Allow",
         Principal: { AWS: admin },
         Action: ["kms:Decrypt", "kms:CreateGrant"],
-        Condition: { [operator]: { "kms:ViaService": `${service}.eu-west-1.amazonaws.com` } },
+        Condition: { [operator]: { "kms:ViaService": services.map((one) => `${one}.eu-west-1.amazonaws.com`) } },
     }),
+});
+
+const grant = (AWS: string, ...Action: string[]) => ({
+    policy: policyOf({ Effect: "Allow", Principal: { AWS }, Action }),
 });
 
 export const keyDutiesSeparated = rule(
@@ -69,14 +72,19 @@ export const keyDutiesSeparated = rule(
             "one role for each": {
                 policy: policyOf(manage, { Effect: "Allow", Principal: { AWS: user }, Action: "kms:Decrypt" }),
             },
+            "an account, which another rule refuses": grant("111122223333", "kms:*"),
+            "nobody named": { policy: policyOf({ Effect: "Allow", Action: "kms:*" }) },
             "an administrator who mounts file systems": through("StringEquals", "elasticfilesystem"),
         },
         noncompliant: {
-            "kms:* for a role": { policy: policyOf({ Effect: "Allow", Principal: { AWS: admin }, Action: "kms:*" }) },
+            "kms:* for a role": grant(admin, "kms:*"),
+            ...Object.fromEntries(
+                administration.map((action) => [`${action} and use`, grant(admin, action, "kms:Decrypt")]),
+            ),
             "two statements that meet": {
                 policy: policyOf(manage, { Effect: "Allow", Principal: { AWS: [user, admin] }, Action: "kms:D*" }),
             },
-            "reading through S3": through("StringEquals", "s3"),
+            "reading through S3 too": through("StringEquals", "elasticfilesystem", "s3"),
             "reading directly, which lacks the key": through("StringEqualsIfExists", "elasticfilesystem"),
             "reading through all but one": through("StringNotEquals", "elasticfilesystem"),
         },
