@@ -5,6 +5,7 @@ import type { Finding, Level } from "./resource";
 import type { Check, Context, Findings, Rule } from "./rule";
 import type { StackIndex, StackResource } from "./stack";
 import { UnknownValueError } from "./unknown";
+import { list } from "./values";
 
 /** What a check says of a resource: faults, or why it cannot say. */
 export interface Verdict {
@@ -21,12 +22,18 @@ export function examine(rule: Rule, check: Check, subject: StackResource, stack:
     try {
         const found: Findings =
             check.kind === "resource" ? check.find(subject.props, context) : check.find(subject, stack, context);
-        return { faults: found === undefined ? [] : typeof found === "string" ? [found] : found };
+        const faults: readonly unknown[] = list(found);
+        const texts = faults.filter((fault) => typeof fault === "string");
+        if (texts.length === faults.length) return { faults: texts };
+        return {
+            faults: texts,
+            unjudged: notice(rule, "it found something that is no text, which is a fault of the rule"),
+        };
     } catch (error) {
         if (error instanceof UnknownValueError) {
             return { faults: [], unjudged: notice(rule, `${error.message}; it is judged again during the update`) };
         }
-        if (error instanceof TypeError || error instanceof RangeError) {
+        if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) {
             return { faults: [], unjudged: notice(rule, `a property has an unexpected shape (${error.message})`) };
         }
         throw error;
