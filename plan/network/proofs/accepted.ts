@@ -4,7 +4,7 @@ import { everywhere } from "../sets/addresses";
 import { anyService, type ServiceSet } from "../sets/services";
 import { passing } from "../walk/allowances";
 import type { Origin } from "../walk/origins";
-import { onward, type Arrival, type Hop } from "../walk/trail";
+import type { Arrival, Hop } from "../walk/trail";
 import { Walk } from "../walk/walk";
 
 /** Packets that somebody in a subnet would take, by the groups that an interface there may have. */
@@ -39,7 +39,7 @@ export function acceptedBy(arrival: Arrival): readonly Accepted[] {
             group,
             services: passed.packet.services,
             arrival: { ...arrival, packet: passed.packet },
-            hops: onward(trail, subnet.name, `${passed.by} of ${group.name} takes it`).hops,
+            hops: trail.onward(subnet.name, `${passed.by} of ${group.name} takes it`).hops,
         })),
     );
 }

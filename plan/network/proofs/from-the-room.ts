@@ -59,7 +59,7 @@ function wrongDoor(
 ): readonly Finding[] {
     const { team } = subnet.vpc;
     const meant = team === undefined ? (doors.get(group.id) ?? []) : hasHosts(model, team) ? toHosts : [];
-    const judged = team === undefined || arrival.trail.firewalls.length > 0;
+    const judged = team === undefined || arrival.trail.passed.firewalls.length > 0;
     if (covers(meant, services) && judged) return [];
     const extra = subtract(services, meant);
     const what = isEmpty(extra) ? `${serviceText(services)} past the firewall` : serviceText(extra);

@@ -19,7 +19,6 @@ export function inwardProofs(model: NetworkModel): readonly NetworkProof[] {
             "nothing comes in from the internet or from any place but the security room",
             "closed-network",
             examined([
-                ...origins.map((origin) => nothingTaken(model, origin)),
                 {
                     findings: strangers.map(({ name, by, vpc }): Finding => ({
                         claim: `${name} (${by}) joins a place that is not the security room`,
@@ -31,6 +30,7 @@ export function inwardProofs(model: NetworkModel): readonly NetworkProof[] {
                     evidence: [`${model.connections.size} connections, all of them the security room's`],
                     paths: 0,
                 },
+                ...origins.map((origin) => nothingTaken(model, origin)),
             ]),
         ),
     ];

@@ -10,7 +10,7 @@ export function outwardProofs(model: NetworkModel, all: readonly TeamWays[]): re
     const sealed = all.filter(({ team }) => team.sealed);
     return [
         proof(
-            "what leaves a Secure Zone passes the firewall, whatever sends it",
+            "what leaves a Secure Zone passes the firewall, whatever its groups and ACLs let out",
             "filtered-egress",
             examined(all.map((ways) => throughFirewall(model, ways))),
         ),
@@ -24,10 +24,10 @@ export function outwardProofs(model: NetworkModel, all: readonly TeamWays[]): re
     ];
 }
 
-function throughFirewall(model: NetworkModel, { team, ways, paths }: TeamWays): Examined {
-    const leaving = ways.filter(({ arrival }) => leaves(model, arrival));
+function throughFirewall(model: NetworkModel, { team, routed, paths }: TeamWays): Examined {
+    const leaving = routed.filter(({ arrival }) => leaves(model, arrival));
     const unjudged = leaving.filter(
-        ({ arrival }) => arrival.trail.firewalls.length === 0 || arrival.end.kind === "unknown",
+        ({ arrival }) => arrival.trail.passed.firewalls.length === 0 || arrival.end.kind === "unknown",
     );
     const example = leaving.find(({ arrival }) => arrival.end.kind === "internet");
     return {
@@ -42,9 +42,9 @@ function throughFirewall(model: NetworkModel, { team, ways, paths }: TeamWays): 
     };
 }
 
-function nothingAtAll(model: NetworkModel, { team, ways, paths }: TeamWays): Examined {
-    const leaving = ways.filter(({ arrival }) => leaves(model, arrival));
-    const services = ways.flatMap(({ arrival }) => (arrival.end.kind === "service" ? [arrival.end.endpoint] : []));
+function nothingAtAll(model: NetworkModel, { team, routed, paths }: TeamWays): Examined {
+    const leaving = routed.filter(({ arrival }) => leaves(model, arrival));
+    const services = routed.flatMap(({ arrival }) => (arrival.end.kind === "service" ? [arrival.end.endpoint] : []));
     return {
         findings: leaving.map((way) => finding(team.name, way, "though it has no allow-list")),
         evidence: [

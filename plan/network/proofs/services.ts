@@ -11,7 +11,7 @@ import type { Placed, Vpc } from "../model/parts";
 import type { TeamNetwork } from "../model/teams";
 import { reach } from "../walk/reach";
 import { callersOf, placeOf, type Caller } from "./callers";
-import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
+import { examined, proof, type Examined, type NetworkProof } from "./proof";
 import { isSharedEndpoints } from "./team-ways";
 
 /** What is closed also works: every service that a feature needs is behind a door that opens both ways (R9, R14). */
@@ -25,8 +25,17 @@ export function serviceProofs(model: NetworkModel): readonly NetworkProof[] {
     ];
 }
 
+/** A door that a caller uses for one service or several. */
+interface Call {
+    readonly caller: Caller;
+    readonly door: Placed;
+    readonly port: number;
+    readonly services: string[];
+}
+
 class TeamServices {
-    private readonly known = new Map<string, Examined>();
+    /** One for all doors with the same groups in the same subnets. */
+    private readonly calls = new Map<string, Call>();
     private readonly callers: readonly Caller[];
 
     constructor(
@@ -38,33 +47,40 @@ class TeamServices {
 
     examine(): Examined {
         const { features } = this.team.config;
-        const doors = interfaceServices(features).map((service) => this.byInterface(service));
+        const doors = interfaceServices(features);
+        const missing = doors.flatMap((service) => this.withoutDoor(service));
         const gates = gatewayServices(features).map((service) => this.byGateway(service));
-        const all = examined([...doors, ...gates]);
-        const who = `${this.callers.length} callers`;
-        return {
-            ...all,
-            evidence: [
-                `${this.team.name}: ${doors.length + gates.length} services for ${who}, ${all.paths} ways there and back`,
-            ],
-        };
+        const all = examined([...missing, ...[...this.calls.values()].map((call) => this.byInterface(call)), ...gates]);
+        const count = `${doors.length + gates.length} services for ${this.callers.length} kinds of callers`;
+        return { ...all, evidence: [`${this.team.name}: ${count}, ${all.paths} ways there and back`] };
     }
 
-    private byInterface(service: InterfaceService): Examined {
+    /** Notes who calls the service's door; tells if there is none, or none that answers to the service's name. */
+    private withoutDoor(service: InterfaceService): readonly Examined[] {
         const name = serviceName(service, this.model.config.region);
         const [vpc] = this.team.vpcs;
-        const doors = this.model.placed.filter(
+        const door = this.model.placed.find(
             (place) => place.what === name && place.subnets.some((subnet) => this.isNear(subnet.vpc)),
         );
-        const [door] = doors;
-        if (door === undefined || vpc === undefined) return fails(`${this.team.name}: no endpoint for ${name}`);
+        if (door === undefined || vpc === undefined) return [fails(`${this.team.name}: no endpoint for ${name}`)];
         const port = service === "email-smtp" ? 465 : 443;
-        const named = this.isNamed(name, door, vpc);
-        const resolves = named === undefined ? [] : [fails(`${this.team.name}: ${named}`)];
-        return examined([
-            ...resolves,
-            ...this.callersFor(service).map((caller) => this.call(caller, door, name, port)),
-        ]);
+        for (const caller of this.callersFor(service)) {
+            const key = [caller.name, port, ...door.groups, ...door.subnets.map(({ id }) => id)].join(" ");
+            const call = this.calls.get(key) ?? { caller, door, port, services: [] };
+            call.services.push(name);
+            this.calls.set(key, call);
+        }
+        const unnamed = this.isNamed(name, door, vpc);
+        return unnamed === undefined ? [] : [fails(`${this.team.name}: ${unnamed}`)];
+    }
+
+    private byInterface({ caller, door, port, services }: Call): Examined {
+        const { reachable, path, walked } = reach(this.model, caller, placeOf(this.model, door), {
+            protocol: "tcp",
+            port,
+        });
+        const claim = `${this.team.name}: ${caller.name} cannot call ${services.join(", ")} on ${port}`;
+        return { findings: reachable ? [] : [{ claim, hops: path }], evidence: [], paths: walked };
     }
 
     private byGateway(service: GatewayService): Examined {
@@ -88,21 +104,6 @@ class TeamServices {
                 return { findings: reachable ? [] : [{ claim, hops: path }], evidence: [], paths: walked };
             }),
         );
-    }
-
-    /** One walk for all doors with the same groups in the same subnets; what is wrong is told of each. */
-    private call(caller: Caller, door: Placed, service: string, port: number): Examined {
-        const key = [caller.name, port, ...door.groups, ...door.subnets.map(({ id }) => id)].join(" ");
-        const known = this.known.get(key);
-        const { reachable, path, walked } =
-            known === undefined
-                ? reach(this.model, caller, placeOf(this.model, door), { protocol: "tcp", port })
-                : { reachable: known.findings.length === 0, path: known.findings[0]?.hops ?? [], walked: 0 };
-        const claim = `${this.team.name}: ${caller.name} cannot call ${service} on ${port}`;
-        const findings: readonly Finding[] = reachable ? [] : [{ claim, hops: path }];
-        const result: Examined = { findings, evidence: [], paths: walked };
-        this.known.set(key, result);
-        return result;
     }
 
     /** Hosts are managed by Session Manager; the rest is for apps and jobs. */

@@ -43,12 +43,12 @@ function isWeb({ end, packet }: Arrival): boolean {
 
 function bothWays(model: NetworkModel, way: Way): Examined {
     const { origin, arrival } = way;
-    const there = arrival.trail.firewalls;
+    const there = arrival.trail.passed.firewalls;
     const home = homecoming(model, way);
-    const wrong = home.filter(({ trail }) => trail.firewalls.join() !== [...there].reverse().join());
+    const wrong = home.filter(({ trail }) => trail.passed.firewalls.join() !== [...there].reverse().join());
     return {
         findings: wrong.map(({ trail }): Finding => ({
-            claim: `${origin.name}: asked through ${through(model, there)}, answered through ${through(model, trail.firewalls)}`,
+            claim: `${origin.name}: asked through ${through(model, there)}, answered through ${through(model, trail.passed.firewalls)}`,
             hops: [...arrival.trail.hops, ...trail.hops],
         })),
         evidence: [],
@@ -57,7 +57,7 @@ function bothWays(model: NetworkModel, way: Way): Examined {
 }
 
 function homecoming(model: NetworkModel, { origin, arrival }: Way): readonly Arrival[] {
-    const back = arrival.trail.translated === undefined ? arrival.packet.from : origin.addresses;
+    const back = arrival.trail.passed.translated === undefined ? arrival.packet.from : origin.addresses;
     return answersTo(model, arrival, origin, back).arrivals.filter(({ end }) => origin.home(end));
 }
 

@@ -35,8 +35,8 @@ export function apartProofs(model: NetworkModel, all: readonly TeamWays[]): read
     ];
 }
 
-function apart({ team, ways, dropped, paths }: TeamWays): Examined {
-    const strangers = ways.flatMap(({ origin, arrival }): readonly Finding[] => {
+function apart({ team, routed, dropped, paths }: TeamWays): Examined {
+    const strangers = routed.flatMap(({ origin, arrival }): readonly Finding[] => {
         const other = arrival.end.kind === "subnet" ? arrival.end.subnet.vpc.team : undefined;
         if (other === undefined || other === team.name || arrival.end.kind !== "subnet") return [];
         const claim = `${team.name}: ${origin.name} reaches ${arrival.end.subnet.name} of ${other} with ${serviceText(arrival.packet.services)}`;

@@ -2,19 +2,19 @@ import type { Readers } from "./reader";
 
 /** The transit gateway, what is attached to it, and which table leads where. */
 export const transit: Readers = {
-    "aws:ec2transitgateway/transitGateway:TransitGateway": ({ identity, inputs, outputs }) => [
-        {
-            ...identity,
-            kind: "transit",
-            defaultAssociation: enabled(inputs.optional("defaultRouteTableAssociation"))
-                ? outputs.text("associationDefaultRouteTableId")
-                : undefined,
-            defaultPropagation: enabled(inputs.optional("defaultRouteTablePropagation"))
-                ? outputs.text("propagationDefaultRouteTableId")
-                : undefined,
-            acceptsAll: inputs.text("autoAcceptSharedAttachments") === "enable",
-        },
-    ],
+    "aws:ec2transitgateway/transitGateway:TransitGateway": ({ identity, inputs, outputs }) => {
+        // AWS makes one table for both (Transit Gateway guide, default route tables).
+        const table = outputs.optional("associationDefaultRouteTableId") ?? `${identity.id}-default`;
+        return [
+            {
+                ...identity,
+                kind: "transit",
+                defaultAssociation: enabled(inputs.optional("defaultRouteTableAssociation")) ? table : undefined,
+                defaultPropagation: enabled(inputs.optional("defaultRouteTablePropagation")) ? table : undefined,
+                acceptsAll: inputs.text("autoAcceptSharedAttachments") === "enable",
+            },
+        ];
+    },
     "aws:ec2transitgateway/vpcAttachment:VpcAttachment": ({ identity, inputs }) => [
         {
             ...identity,

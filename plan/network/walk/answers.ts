@@ -4,7 +4,7 @@ import { intersect, isEmpty, union } from "../sets/intervals";
 import { answersByTcp, answersByUdp, service, tcp, type ServiceSet } from "../sets/services";
 import { crossing, type Moving } from "./crossing";
 import type { Origin } from "./origins";
-import { onward, start, type Arrival, type Stop } from "./trail";
+import { Trail, type Arrival, type Stop } from "./trail";
 import { Walk } from "./walk";
 
 /** What became of the answers to packets that arrived. */
@@ -26,9 +26,9 @@ export function answerServices(asked: ServiceSet): ServiceSet {
 
 /** Sends the answers to an arrival back to its origin, in the zones that the conversation was pinned to. */
 export function answersTo(model: NetworkModel, arrival: Arrival, origin: Origin, back: AddressSet): Answers {
-    const walk = new Walk(model, arrival.trail.zones);
+    const walk = new Walk(model, { zones: arrival.trail.passed.zones });
     const packet = { from: arrival.packet.to, to: back, services: answerServices(arrival.packet.services) };
-    const moving = { packet, trail: start };
+    const moving = { packet, trail: Trail.start };
     const { end } = arrival;
     switch (end.kind) {
         case "subnet":
@@ -40,7 +40,7 @@ export function answersTo(model: NetworkModel, arrival: Arrival, origin: Origin,
             }
             return walk;
         case "internet":
-            return arrival.trail.translated === undefined
+            return arrival.trail.passed.translated === undefined
                 ? straightHome(origin, moving, `answers from ${end.gateway}`)
                 : throughNat(walk, arrival, moving, end.gateway);
         case "service":
@@ -53,21 +53,21 @@ export function answersTo(model: NetworkModel, arrival: Arrival, origin: Origin,
 /** From a gateway of the VPC itself, into the sender's subnet. */
 function straightHome({ subnet }: Origin, { packet, trail }: Moving, why: string): Answers {
     if (subnet === undefined) return { arrivals: [], stops: [] };
-    const { through, stops } = crossing(undefined, subnet, { packet, trail: onward(trail, subnet.name, why) });
+    const { through, stops } = crossing(undefined, subnet, { packet, trail: trail.onward(subnet.name, why) });
     return { arrivals: through.map((moved) => ({ end: { kind: "subnet", subnet }, ...moved })), stops };
 }
 
 function throughNat(walk: Walk, { trail }: Arrival, { packet }: Moving, gateway: string): Answers {
-    const nat = trail.translated;
+    const nat = trail.passed.translated;
     if (nat === undefined) return walk;
     const answer = {
         packet: { ...packet, services: natPorts },
-        trail: onward(start, nat.name, `answers from ${gateway}`),
+        trail: Trail.start.onward(nat.name, `answers from ${gateway}`),
     };
     const { through, stops } = crossing(undefined, nat, answer);
     for (const moved of through) {
         const why = "puts the sender's address back";
-        walk.route(nat, { packet: { ...packet, from: moved.packet.from }, trail: onward(moved.trail, nat.name, why) });
+        walk.route(nat, { packet: { ...packet, from: moved.packet.from }, trail: moved.trail.onward(nat.name, why) });
     }
     walk.stops.push(...stops);
     return walk;

@@ -1,6 +1,6 @@
 import type { Subnet } from "../model/parts";
 import { passing } from "./allowances";
-import { onward, type Packet, type Stop, type Trail } from "./trail";
+import type { Packet, Stop, Trail } from "./trail";
 
 /** A part of a packet on its way. */
 export interface Moving {
@@ -31,7 +31,7 @@ export function crossing(from: Subnet | undefined, into: Subnet | undefined, mov
 function outOf({ name, acl }: Subnet, { packet, trail }: Moving): Crossing {
     const parts = passing(packet, acl.outward, "to");
     return {
-        through: parts.map((part) => ({ packet: part.packet, trail: onward(trail, name, `${part.by} lets it out`) })),
+        through: parts.map((part) => ({ packet: part.packet, trail: trail.onward(name, `${part.by} lets it out`) })),
         stops: parts.length > 0 ? [] : [stopped(packet, trail, name, `network ACL ${acl.name} lets none of it out`)],
     };
 }
@@ -39,7 +39,7 @@ function outOf({ name, acl }: Subnet, { packet, trail }: Moving): Crossing {
 function inTo({ name, acl }: Subnet, { packet, trail }: Moving): Crossing {
     const parts = passing(packet, acl.inward, "from");
     return {
-        through: parts.map((part) => ({ packet: part.packet, trail: onward(trail, name, `${part.by} lets it in`) })),
+        through: parts.map((part) => ({ packet: part.packet, trail: trail.onward(name, `${part.by} lets it in`) })),
         stops: parts.length > 0 ? [] : [stopped(packet, trail, name, `network ACL ${acl.name} lets none of it in`)],
     };
 }

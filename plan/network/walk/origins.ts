@@ -4,7 +4,7 @@ import { allIpv6, everywhere, outside, ranges, type AddressSet } from "../sets/a
 import { intersect, isEmpty, union } from "../sets/intervals";
 import type { ServiceSet } from "../sets/services";
 import { exactly, together } from "./allowances";
-import { start, type End } from "./trail";
+import { Trail, type End } from "./trail";
 import { Walk } from "./walk";
 
 /** Somebody who sends packets, and to whom answers come home. */
@@ -59,7 +59,7 @@ export function fromConnection(model: NetworkModel, connection: Connection, addr
             subnet: undefined,
             attachment,
             send: (walk, to, services) => {
-                walk.transit(attachment, { packet: { from: addresses, to, services }, trail: start }, undefined);
+                walk.transit(attachment, { packet: { from: addresses, to, services }, trail: Trail.start }, undefined);
             },
             home: (end) => end.kind === "connection" && end.connection.id === connection.id,
         })),
@@ -134,8 +134,8 @@ function intoVpc(name: string, vpc: Vpc, addresses: AddressSet, reached: Address
         attachment: undefined,
         send: (walk, to, services) => {
             const packet = { from: addresses, to: intersect(to, reached), services };
-            const hop = { at: name, why: `leads to ${vpc.name}` };
-            if (!isEmpty(packet.to)) walk.within(vpc, undefined, { packet, trail: { ...start, hops: [hop] } });
+            const trail = Trail.start.onward(name, `leads to ${vpc.name}`);
+            if (!isEmpty(packet.to)) walk.within(vpc, undefined, { packet, trail });
         },
         home: (end) => end.kind === "internet" || end.kind === "connection" || end.kind === "unknown",
     };

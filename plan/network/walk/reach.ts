@@ -55,7 +55,9 @@ function reachFrom(model: NetworkModel, origin: Origin, to: Place, services: Ser
     const taken = there.flatMap((arrival) => takenBy(to, origin, arrival));
     const walked = walk.arrivals.length + walk.stops.length;
     // A NAT gateway's own address stands for all of the senders'.
-    const seen = taken.map(({ packet, trail }) => (trail.translated ? { ...packet, from: wanted.from } : packet));
+    const seen = taken.map(({ packet, trail }) =>
+        trail.passed.translated ? { ...packet, from: wanted.from } : packet,
+    );
     const [first] = taken;
     if (first === undefined || uncovered(wanted, seen).length > 0) {
         return { reachable: false, path: obstacle(walk.stops, there, to), walked };
@@ -69,7 +71,7 @@ function reachFrom(model: NetworkModel, origin: Origin, to: Place, services: Ser
 
 /** Whether all answers to an arrival come home. A failure tells the whole way, a success the way back. */
 function answer(model: NetworkModel, arrival: Arrival, origin: Origin): Reach {
-    const back = arrival.trail.translated === undefined ? arrival.packet.from : origin.addresses;
+    const back = arrival.trail.passed.translated === undefined ? arrival.packet.from : origin.addresses;
     const { arrivals, stops } = answersTo(model, arrival, origin, back);
     const home = arrivals.filter(({ end }) => origin.home(end));
     const wanted = { from: arrival.packet.to, to: back, services: answerServices(arrival.packet.services) };
@@ -92,7 +94,7 @@ function takenBy(to: Place, origin: Origin, arrival: Arrival): readonly Arrival[
     return passing(arrival.packet, entries, "from").map(({ packet, by }) => ({
         ...arrival,
         packet,
-        trail: { ...arrival.trail, hops: [...arrival.trail.hops, { at: to.name, why: by }] },
+        trail: arrival.trail.onward(to.name, by),
     }));
 }
 

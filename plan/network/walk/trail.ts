@@ -15,11 +15,10 @@ export interface Hop {
     readonly why: string;
 }
 
-/** How a packet came to where it is. */
-export interface Trail {
-    readonly hops: readonly Hop[];
-    /** Places in the order in which they were passed, so that nothing goes in circles. */
-    readonly passed: readonly string[];
+/** What a packet has gone through so far. */
+interface Passed {
+    /** Ids of subnets, so that nothing goes in circles. */
+    readonly subnets: readonly string[];
     /** Ids of the firewall endpoints that judged it, in order. */
     readonly firewalls: readonly string[];
     /** The zone in which it entered a VPC that keeps a conversation in one zone, by attachment. */
@@ -28,7 +27,39 @@ export interface Trail {
     readonly translated: Subnet | undefined;
 }
 
-export const start: Trail = { hops: [], passed: [], firewalls: [], zones: new Map(), translated: undefined };
+interface Step {
+    readonly hop: Hop;
+    readonly before: Step | undefined;
+}
+
+/** How a packet came to where it is. Ways that part share their beginning. */
+export class Trail {
+    static readonly start = new Trail(undefined, {
+        subnets: [],
+        firewalls: [],
+        zones: new Map(),
+        translated: undefined,
+    });
+
+    private constructor(
+        private readonly last: Step | undefined,
+        readonly passed: Passed,
+    ) {}
+
+    onward(at: string, why: string): Trail {
+        return new Trail({ hop: { at, why }, before: this.last }, this.passed);
+    }
+
+    through(passed: Partial<Passed>): Trail {
+        return new Trail(this.last, { ...this.passed, ...passed });
+    }
+
+    get hops(): readonly Hop[] {
+        const hops: Hop[] = [];
+        for (let step = this.last; step !== undefined; step = step.before) hops.push(step.hop);
+        return hops.reverse();
+    }
+}
 
 /** Where a path ends. */
 export type End =
@@ -51,10 +82,6 @@ export interface Stop {
     readonly packet: Packet;
     readonly trail: Trail;
     readonly why: Hop;
-}
-
-export function onward(trail: Trail, at: string, why: string): Trail {
-    return { ...trail, hops: [...trail.hops, { at, why }] };
 }
 
 /** A path as lines that a reviewer reads from top to bottom. */

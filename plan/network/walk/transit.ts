@@ -3,7 +3,7 @@ import type { Attachment, Subnet, TransitTable } from "../model/parts";
 import { addressText } from "../sets/addresses";
 import { intersect, isEmpty, subtract } from "../sets/intervals";
 import { stopped, type Moving } from "./crossing";
-import { onward, type Arrival, type Packet, type Stop, type Trail } from "./trail";
+import type { Arrival, Packet, Stop, Trail } from "./trail";
 
 /** What the transit gateway makes of packets: some enter another VPC, some arrive, some are dropped. */
 export interface Transited {
@@ -44,7 +44,7 @@ export class TransitWalk {
             results.push(
                 next === undefined
                     ? { ...nothing, stops: [stopped(part, trail, at, `dropped by ${route}, ${destination} → nowhere`)] }
-                    : this.forward(next, part, onward(trail, at, `${destination} → ${name} (${route})`), zone),
+                    : this.forward(next, part, trail.onward(at, `${destination} → ${name} (${route})`), zone),
             );
         }
         if (!isEmpty(left)) {
@@ -52,7 +52,7 @@ export class TransitWalk {
             results.push({ ...nothing, stops: [stopped({ ...packet, to: left }, trail, at, why)] });
         }
         for (const { route, attachment: next } of table.announcing) {
-            results.push(this.forward(next, packet, onward(trail, at, `whatever is announced by ${route}`), zone));
+            results.push(this.forward(next, packet, trail.onward(at, `whatever is announced by ${route}`), zone));
         }
         return joined(results);
     }
@@ -71,12 +71,10 @@ export class TransitWalk {
             return { ...nothing, arrivals: [{ end: { kind: "connection", connection }, packet, trail }] };
         }
         const entering = this.doorsInto(attachment, zone).map((door) => {
-            const entered = onward(trail, door.name, `enters by ${name}`);
-            const zones =
-                door.zone === undefined || !attachment.appliance
-                    ? trail.zones
-                    : new Map([...trail.zones, [attachment.id, door.zone]]);
-            return { door, packet, trail: { ...entered, zones } };
+            const entered = trail.onward(door.name, `enters by ${name}`);
+            const pinned = attachment.appliance && door.zone !== undefined;
+            const zones = pinned ? new Map([...trail.passed.zones, [attachment.id, door.zone]]) : trail.passed.zones;
+            return { door, packet, trail: entered.through({ zones }) };
         });
         return { ...nothing, entering };
     }

@@ -4,8 +4,21 @@ import { addressText } from "../sets/addresses";
 import { intersect, isEmpty, subtract } from "../sets/intervals";
 import { passing } from "./allowances";
 import { crossing, stopped, type Moving } from "./crossing";
-import { onward, start, type Arrival, type End, type Packet, type Stop, type Trail } from "./trail";
+import { Trail, type Arrival, type End, type Packet, type Stop } from "./trail";
 import { TransitWalk } from "./transit";
+
+export interface WalkOptions {
+    /**
+     * The zones that a conversation has been pinned to, for its answers.
+     * @default free
+     */
+    readonly zones?: ReadonlyMap<string, string>;
+    /**
+     * Ways that exist by routes alone, as if every security group and network ACL were open.
+     * @default what they let pass
+     */
+    readonly routesOnly?: boolean;
+}
 
 /**
  * Follows packets of one kind along every way they can take, all addresses of a route at once. Ways split where routes
@@ -18,28 +31,31 @@ export class Walk {
 
     constructor(
         private readonly model: NetworkModel,
-        /** The zones that a conversation has been pinned to, for its answers. */
-        zones: ReadonlyMap<string, string> = new Map(),
+        private readonly options: WalkOptions = {},
     ) {
-        this.gateway = new TransitWalk(model, zones);
+        this.gateway = new TransitWalk(model, options.zones ?? new Map());
     }
 
     /** From an interface in a subnet; `entries` are its groups' outward ones. */
-    fromInterface(subnet: Subnet, packet: Packet, entries: readonly Allowance[], trail: Trail = start): void {
+    fromInterface(subnet: Subnet, packet: Packet, entries: readonly Allowance[], trail: Trail = Trail.start): void {
+        if (this.options.routesOnly === true) {
+            this.route(subnet, { packet, trail });
+            return;
+        }
         const passed = passing(packet, entries, "to");
         if (passed.length === 0) {
             const why = `no security group rule lets it out to ${addressText(packet.to)}`;
             this.stops.push(stopped(packet, trail, subnet.name, why));
         }
         for (const part of passed) {
-            this.route(subnet, { packet: part.packet, trail: onward(trail, subnet.name, part.by) });
+            this.route(subnet, { packet: part.packet, trail: trail.onward(subnet.name, part.by) });
         }
     }
 
     /** Along the route table of a subnet, from an interface or a gateway in it. */
     route(subnet: Subnet, { packet, trail }: Moving): void {
-        if (trail.passed.includes(subnet.id)) return;
-        const here = { ...trail, passed: [...trail.passed, subnet.id] };
+        if (trail.passed.subnets.includes(subnet.id)) return;
+        const here = trail.through({ subnets: [...trail.passed.subnets, subnet.id] });
         let left = packet.to;
         for (const { addresses, route } of subnet.table.parts) {
             const to = intersect(left, addresses);
@@ -79,7 +95,7 @@ export class Walk {
             return;
         }
         const why = `route ${route.destination} → ${gateways.nameOf(route)} (${route.name})`;
-        const moving = { packet, trail: onward(trail, subnet.name, why) };
+        const moving = { packet, trail: trail.onward(subnet.name, why) };
         if (route.target === "transit") this.toTransit(route.to, subnet, moving);
         else if (route.target === "nat") this.toNat(route.to, subnet, moving);
         else if (route.target === "peering") this.toPeer(route.to, subnet, moving);
@@ -94,6 +110,10 @@ export class Walk {
         moving: Moving,
         then: (moved: Moving) => void,
     ): void {
+        if (this.options.routesOnly === true) {
+            then(moving);
+            return;
+        }
         const { through, stops } = crossing(from, into, moving);
         this.stops.push(...stops);
         through.forEach(then);
@@ -128,10 +148,11 @@ export class Walk {
         const judged = door.flaws.length === 0;
         const why = judged ? `judged by the endpoint in ${door.subnet.name}` : `not judged: ${door.flaws.join("; ")}`;
         this.cross(subnet, door.subnet, moving, ({ packet, trail }) => {
-            const firewalls = judged ? [...trail.firewalls, door.id] : trail.firewalls;
+            const { firewalls } = trail.passed;
+            const passed = trail.onward(`firewall ${door.firewall}`, why);
             this.route(door.subnet, {
                 packet,
-                trail: { ...onward(trail, `firewall ${door.firewall}`, why), firewalls },
+                trail: judged ? passed.through({ firewalls: [...firewalls, door.id] }) : passed,
             });
         });
     }
@@ -146,7 +167,7 @@ export class Walk {
         }
         this.cross(subnet, place, moving, ({ packet, trail }) => {
             const why = `puts its own address in place of ${addressText(packet.from)}`;
-            const translated = { ...onward(trail, `NAT gateway ${nat.name}`, why), translated: place };
+            const translated = trail.onward(`NAT gateway ${nat.name}`, why).through({ translated: place });
             this.route(place, { packet: { ...packet, from: place.addresses }, trail: translated });
         });
     }
