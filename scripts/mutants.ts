@@ -30,6 +30,7 @@ const silent = new Set(["compliant", "noncompliant", "settings", "beside", "refu
 const exampleArguments = new Map([
     ["forbid", 2],
     ["closedPolicyCheck", 2],
+    ["pipelineCheck", 1],
 ]);
 
 /**

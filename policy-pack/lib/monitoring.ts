@@ -39,8 +39,7 @@ const mapped = <T>(examples: Examples, form: (example: MonitoringExample) => T):
 /** The checks of one question over both ways to write a monitoring job: a definition, or inline in a schedule. */
 export function monitoringChecks(
     find: (jobs: readonly Job[]) => Findings,
-    compliant: Examples,
-    noncompliant: Examples,
+    { compliant, noncompliant }: { readonly compliant: Examples; readonly noncompliant: Examples },
 ): readonly Check[] {
     return [
         check<DataQualityJobDefinitionArgs>("aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition", {

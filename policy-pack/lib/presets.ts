@@ -120,10 +120,47 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "codeconnections-host-encrypted",
 ]);
 
+/**
+ * Rules that are right for any stack and that not every account can follow at once: they cost money or work elsewhere,
+ * or they keep people from what they are used to. `baseline` advises.
+ */
+const advised: ReadonlySet<string> = new Set([
+    "s3-bucket-logged",
+    "s3-bucket-lifecycle-set",
+    "sns-topic-tls-only",
+    "sqs-queue-tls-only",
+    "efs-file-system-tls-only",
+    "secretsmanager-secret-rotated",
+    "ec2-metadata-hop-limit-one",
+    "ec2-vpc-endpoint-private-dns",
+    "route53-vpc-queries-logged",
+    "rds-iam-authentication",
+    "elb-waf-attached",
+    "apigateway-waf-attached",
+    "cloudfront-waf-attached",
+    "cognito-user-pool-mfa",
+    "cognito-user-pool-threats-stopped",
+    "bedrock-agent-guarded",
+    "bedrock-guardrail-hides-personal-data",
+    "bedrock-guardrail-stops-injection",
+    "bedrock-invocations-logged-wholly",
+    "sagemaker-model-isolated",
+    "sagemaker-training-isolated",
+    "sagemaker-monitoring-isolated",
+    "sagemaker-pipeline-steps-isolated",
+    "sagemaker-pipeline-definition-pinned",
+    "workspaces-browser-data-kept",
+    "appstream-stack-data-kept",
+    "elasticache-own-subnets",
+    "redshift-own-subnets",
+    "imagebuilder-imdsv2-required",
+    "ec2-image-imdsv2",
+]);
+
 /** The level of a rule in a preset. Asking for a customer's own key is advice in `baseline`: AWS's keys encrypt too. */
 export function presetLevel(preset: Preset, rule: { readonly name: string; readonly level: Level }) {
     if (preset === "closed-ml") return rule.level;
     if (preset === "advisory-only") return "advisory";
     if (closedOnly.has(rule.name)) return "disabled";
-    return rule.name.endsWith("-customer-key") ? "advisory" : rule.level;
+    return /-(customer-key|keyed)$/.test(rule.name) || advised.has(rule.name) ? "advisory" : rule.level;
 }

@@ -34,6 +34,8 @@ export const endpointCredentials = rule(
         },
         noncompliant: {
             "a password": { engineName: "postgres", password: "correct-horse" },
+            "one of Redis": { engineName: "redis", redisSettings: { authPassword: "staple" } },
+            "one of Oracle's disks": { engineName: "oracle", oracleSettings: { asmPassword: "battery" } },
             "one of Kafka": { engineName: "kafka", kafkaSettings: { saslPassword: "battery" } },
         },
     }),

@@ -59,10 +59,16 @@ export const securityGroupNoPlaintext = rule(
         compliant: {
             SSH: { ...port(22), type: "ingress", cidrBlocks: ["10.0.0.0/24"] },
             leaving: { ...port(23), type: "egress" },
+            "a range for something else": { ...port(105, 116), type: "ingress", self: true },
         },
         noncompliant: {
             Telnet: { ...port(23), type: "ingress", sourceSecurityGroupId: "sg-1" },
             "a pair of ports": { ...port(22, 23), type: "ingress", self: true },
+            "mail, and ports beside it": { ...port(105, 115), type: "ingress", self: true },
+            "other mail": { ...port(143), type: "ingress", self: true },
+            "remote shells": { ...port(512, 514), type: "ingress", self: true },
+            "files, without an end": { fromPort: 873, protocol: "tcp", type: "ingress", self: true },
+            "files, in small": { ...port(69), protocol: "udp", type: "ingress", self: true },
         },
     }),
     check<SecurityGroupIngressRuleArgs>(ingressRule, {

@@ -40,6 +40,19 @@ export const vpcEncryptionEnforced = rule(
         noncompliant: {
             watched: { mode: "monitor" },
             "all but a gateway": { mode: "enforce", internetGatewayExclusion: "enable" },
+            "all but other gateways": {
+                mode: "enforce",
+                egressOnlyInternetGatewayExclusion: "enable",
+                natGatewayExclusion: "enable",
+                virtualPrivateGatewayExclusion: "enable",
+            },
+            "all but services": {
+                mode: "enforce",
+                elasticFileSystemExclusion: "enable",
+                lambdaExclusion: "enable",
+                vpcLatticeExclusion: "enable",
+                vpcPeeringExclusion: "enable",
+            },
         },
     }),
 );

@@ -7,7 +7,10 @@ import { text } from "../../lib/values";
 
 const settings = { accounts: strings([], "Accounts that data may be given to, besides the catalog's own.") };
 
+/** What may be given, and may say of which account's catalog it is. */
+const blocks = ["database", "table", "tableWithColumns", "dataLocation", "lfTag", "lfTagPolicy"];
 const permissions = ["SELECT"];
+const catalogId = "111122223333";
 
 export const grantsInside = rule(
     {
@@ -26,7 +29,6 @@ export const grantsInside = rule(
         find: (grant, context) => {
             const given = text(grant.principal);
             const account = /^\d{12}$/.test(given) ? given : accountIn(given);
-            const blocks = ["database", "table", "tableWithColumns", "dataLocation", "lfTag", "lfTagPolicy"];
             const own = [grant, ...blocks.flatMap((name) => blocksAt(grant, [name]))].map((block) =>
                 text(blocksAt(block, ["catalogId"])[0]),
             );
@@ -38,12 +40,18 @@ export const grantsInside = rule(
         compliant: {
             "the catalog's account": {
                 principal: "arn:aws:iam::111122223333:role/reader",
-                catalogId: "111122223333",
+                catalogId,
                 permissions,
             },
             "an account, and none to compare": { principal: "111122223333", permissions },
         },
         noncompliant: {
+            ...Object.fromEntries(
+                blocks.map((name) => [
+                    `another account, ${name}`,
+                    { principal: "444455556666", [name]: { catalogId } },
+                ]),
+            ),
             "another account": {
                 principal: "444455556666",
                 database: { name: "d", catalogId: "111122223333" },
@@ -51,7 +59,7 @@ export const grantsInside = rule(
             },
             "another account's role": {
                 principal: "arn:aws:iam::444455556666:role/reader",
-                catalogId: "111122223333",
+                catalogId,
                 permissions,
             },
         },

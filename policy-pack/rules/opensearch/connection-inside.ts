@@ -34,6 +34,7 @@ export const connectionInside = rule(
                 : foreignFault("remoteDomainInfo.ownerId", remote, [...context.settings(settings).accounts, own]);
         },
         compliant: {
+            "an account that is not said": to(""),
             "the own account": to("111122223333"),
             "the own account, elsewhere": to("111122223333", "us-east-1"),
         },

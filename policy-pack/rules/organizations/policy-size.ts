@@ -31,11 +31,21 @@ export const policySize = rule(
         },
         compliant: {
             "at the limit": { content: "x".repeat(10_240) },
+            "at the limit, said": { content: "x".repeat(10_240), type: "SERVICE_CONTROL_POLICY" },
             "a resource control policy": { content: "x".repeat(5_120), type: "RESOURCE_CONTROL_POLICY" },
+            "an opt-out policy": { content: "x".repeat(2_500), type: "AISERVICES_OPT_OUT_POLICY" },
+            "a backup policy": { content: "x".repeat(10_000), type: "BACKUP_POLICY" },
+            "a tag policy": { content: "x".repeat(10_000), type: "TAG_POLICY" },
+            "one without a limit": { content: "x".repeat(20_000), type: "DECLARATIVE_POLICY_EC2" },
         },
         noncompliant: {
             "beyond the limit": { content: "x".repeat(10_241) },
+            "beyond the limit, said": { content: "x".repeat(10_241), type: "SERVICE_CONTROL_POLICY" },
+            "beyond it in bytes": { content: "ü".repeat(5_121) },
             "a resource control policy": { content: "x".repeat(5_121), type: "RESOURCE_CONTROL_POLICY" },
+            "an opt-out policy": { content: "x".repeat(2_501), type: "AISERVICES_OPT_OUT_POLICY" },
+            "a backup policy": { content: "x".repeat(10_001), type: "BACKUP_POLICY" },
+            "a tag policy": { content: "x".repeat(10_001), type: "TAG_POLICY" },
         },
     }),
 );

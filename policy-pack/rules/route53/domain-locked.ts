@@ -33,7 +33,13 @@ export const domainLocked = rule(
         noncompliant: {
             unlocked: { domainName: "example.com", transferLock: false },
             "not renewed": { domainName: "example.com", autoRenew: false },
-            "in the open": { domainName: "example.com", registrantPrivacy: false },
+            "in the open": {
+                domainName: "example.com",
+                adminPrivacy: false,
+                billingPrivacy: false,
+                registrantPrivacy: false,
+                techPrivacy: false,
+            },
         },
     }),
 );

@@ -26,13 +26,18 @@ const faults = (props: unknown, ...paths: readonly string[]) =>
         const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
         return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
     });
-const watch = <Args>(token: string, paths: readonly string[], of: (image: string) => Props<Args>) =>
+type Form<Args> = (image: string) => Props<Args>;
+const watch = <Args>(token: string, paths: readonly string[], of: Form<Args>, other: Form<Args> = of, inVpc = of) =>
     check<Args>(token, {
         find: (props) => faults(props, ...paths),
-        compliant: { "an own image": of(own), "an image of AWS's, by digest": of(aws) },
+        compliant: {
+            "an own image": of(own),
+            "an image of AWS's, by digest": other(aws),
+            ...(inVpc !== of && { "a registry of one's own within the VPC": inVpc("registry.internal/training:1") }),
+        },
         noncompliant: {
             "Docker Hub": of("pytorch/pytorch:2.4.0"),
-            "the public gallery": of("public.ecr.aws/docker/library/python:3.12"),
+            "the public gallery": other("public.ecr.aws/docker/library/python:3.12"),
             "a look-alike": of(`registry.example.com/${own}`),
         },
     });
@@ -48,18 +53,27 @@ export const imageRegistryPrivate = rule(
         requirements: ["R12", "R13"],
         tags: ["sagemaker", "integrity"],
     },
-    watch<ModelArgs>("aws:sagemaker/model:Model", ["primaryContainer.image", "containers.image"], (image) => ({
-        primaryContainer: { image },
-    })),
+    watch<ModelArgs>(
+        "aws:sagemaker/model:Model",
+        ["primaryContainer.image", "containers.image"],
+        (image) => ({ primaryContainer: { image } }),
+        (image) => ({ containers: [{ image: own }, { image }] }),
+        (image) => ({ primaryContainer: { image, imageConfig: { repositoryAccessMode: "Vpc" } } }),
+    ),
     watch<TrainingJobArgs>(
         "aws:sagemaker/trainingJob:TrainingJob",
         ["algorithmSpecification.trainingImage"],
         (trainingImage) => ({ algorithmSpecification: { trainingImage } }),
+        (trainingImage) => ({ algorithmSpecification: { trainingImage, enableSageMakerMetricsTimeSeries: true } }),
+        (trainingImage) => ({
+            algorithmSpecification: { trainingImage, trainingImageConfig: { trainingRepositoryAccessMode: "Vpc" } },
+        }),
     ),
     watch<HyperParameterTuningJobArgs>(
         "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
         ["trainingJobDefinition", "trainingJobDefinitions"].map((at) => `${at}.algorithmSpecification.trainingImage`),
         (trainingImage) => ({ trainingJobDefinitions: [{ algorithmSpecification: { trainingImage } }] }),
+        (trainingImage) => ({ trainingJobDefinition: { algorithmSpecification: { trainingImage } } }),
     ),
     watch<DataQualityJobDefinitionArgs>(
         "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
@@ -77,6 +91,7 @@ export const imageRegistryPrivate = rule(
         "aws:sagemaker/algorithm:Algorithm",
         ["trainingSpecification.trainingImage", "inferenceSpecification.containers.image"],
         (trainingImage) => ({ trainingSpecification: { trainingImage } }),
+        (image) => ({ inferenceSpecification: { containers: [{ image }] } }),
     ),
     watch<ImageVersionArgs>("aws:sagemaker/imageVersion:ImageVersion", ["baseImage"], (baseImage) => ({ baseImage })),
 );

@@ -15,16 +15,15 @@ export const monitoringInVpc = rule(
         requirements: ["R9", "R13"],
         tags: ["sagemaker", "network"],
     },
-    ...monitoringChecks(
-        jobVpcFaults,
-        {
+    ...monitoringChecks(jobVpcFaults, {
+        compliant: {
             placed: { networkConfig: { vpcConfig } },
             isolated: { networkConfig: { vpcConfig, enableNetworkIsolation: true } },
         },
-        {
+        noncompliant: {
             "nothing said": {},
             "isolation alone": { networkConfig: { enableNetworkIsolation: true } },
             "no subnets": { networkConfig: { vpcConfig: { subnets: [], securityGroupIds: ["sg-1"] } } },
         },
-    ),
+    }),
 );

@@ -15,16 +15,15 @@ export const monitoringIsolated = rule(
         requirements: ["R9", "R13"],
         tags: ["sagemaker", "network"],
     },
-    ...monitoringChecks(
-        (jobs) => jobSwitchFaults(jobs, "enableNetworkIsolation"),
-        {
+    ...monitoringChecks((jobs) => jobSwitchFaults(jobs, "enableNetworkIsolation"), {
+        compliant: {
             on: { networkConfig: { enableNetworkIsolation: true } },
             "on, in the VPC": { networkConfig: { enableNetworkIsolation: true, vpcConfig } },
         },
-        {
+        noncompliant: {
             off: { networkConfig: { enableNetworkIsolation: false } },
             "nothing said": {},
             "the VPC alone": { networkConfig: { vpcConfig } },
         },
-    ),
+    }),
 );

@@ -15,17 +15,16 @@ export const monitoringKeyed = rule(
         requirements: ["R2", "R13"],
         tags: ["sagemaker", "encryption"],
     },
-    ...monitoringChecks(
-        jobKeyFaults,
-        {
+    ...monitoringChecks(jobKeyFaults, {
+        compliant: {
             both: { volumeKmsKeyId: key, kmsKeyId: key },
             "an alias": { volumeKmsKeyId: key, kmsKeyId: "alias/monitoring" },
         },
-        {
+        noncompliant: {
             neither: {},
             "the volume alone": { volumeKmsKeyId: key },
             "the output alone": { kmsKeyId: key },
             "AWS's key": { volumeKmsKeyId: key, kmsKeyId: "alias/aws/s3" },
         },
-    ),
+    }),
 );

@@ -15,16 +15,15 @@ export const monitoringTrafficEncrypted = rule(
         requirements: ["R1", "R13"],
         tags: ["sagemaker", "encryption"],
     },
-    ...monitoringChecks(
-        (jobs) => jobSwitchFaults(jobs, "enableInterContainerTrafficEncryption"),
-        {
+    ...monitoringChecks((jobs) => jobSwitchFaults(jobs, "enableInterContainerTrafficEncryption"), {
+        compliant: {
             on: { networkConfig: { enableInterContainerTrafficEncryption: true } },
             "on, in the VPC": { networkConfig: { enableInterContainerTrafficEncryption: true, vpcConfig } },
         },
-        {
+        noncompliant: {
             off: { networkConfig: { enableInterContainerTrafficEncryption: false } },
             "nothing said": {},
             "the VPC alone": { networkConfig: { vpcConfig } },
         },
-    ),
+    }),
 );

@@ -4,8 +4,8 @@ import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
 const endpoints = ["authorizationEndpoint", "issuer", "jwksUri", "logoutEndpoint", "tokenEndpoint", "userInfoEndpoint"];
-const oidc = (scheme: string) => ({
-    oidcConfig: { issuer: "https://id.example.com", tokenEndpoint: `${scheme}://id.example.com/token` },
+const oidc = (scheme: string, endpoint = "tokenEndpoint") => ({
+    oidcConfig: { issuer: "https://id.example.com", [endpoint]: `${scheme}://id.example.com/x` },
 });
 
 export const workforceSignInEncrypted = rule(
@@ -25,6 +25,14 @@ export const workforceSignInEncrypted = rule(
                 blocksAt(workforce, ["oidcConfig", key]).flatMap((at) => tlsFault(at, `oidcConfig.${key}`) ?? []),
             ),
         compliant: { Cognito: { cognitoConfig: { clientId: "c", userPool: "p" } }, "own provider": oidc("https") },
-        noncompliant: { "without TLS": oidc("http"), "without TLS, in capitals": oidc("HTTP") },
+        noncompliant: {
+            "in capitals": oidc("HTTP"),
+            "signing in without TLS": oidc("http", "authorizationEndpoint"),
+            "an issuer without TLS": oidc("http", "issuer"),
+            "keys without TLS": oidc("http", "jwksUri"),
+            "signing out without TLS": oidc("http", "logoutEndpoint"),
+            "tokens without TLS": oidc("http"),
+            "users without TLS": oidc("http", "userInfoEndpoint"),
+        },
     }),
 );
