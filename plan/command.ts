@@ -21,6 +21,8 @@ export interface PlanOptions {
     readonly team?: string;
     /** File to write the plan to; `-` is standard output, where then nothing else is written. */
     readonly json?: string;
+    /** File to write the report to, as HTML. */
+    readonly report?: string;
 }
 
 const widest = 120;
@@ -67,6 +69,18 @@ export async function planCommand(options: PlanOptions): Promise<number> {
             options.json,
             `${JSON.stringify(planDocument(options.stack, kept, { aboutPack, proofs }), undefined, 2)}\n`,
         );
+    }
+    if (options.report !== undefined) {
+        const { writeReport } = await import("./report/report.js");
+        const { config } = loaded.args;
+        writeReport(options.report, {
+            stack: options.stack,
+            config,
+            accounts: summaries,
+            proofs,
+            aboutPack,
+            rules: rules.length,
+        });
     }
     if (options.json !== "-") {
         const run = {

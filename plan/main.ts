@@ -22,7 +22,8 @@ async function main(args: readonly string[]): Promise<number> {
         .option("--stack <name>", "the stack: Pulumi.<name>.yaml", "dev")
         .option("--team <name>", "this team only")
         .option("--json <file>", "also write the plan as JSON; - for standard output and nothing else")
-        .action(async (options: { stack: string; team?: string; json?: string }) => {
+        .option("--report <file>", "also write the report, one HTML page that needs nothing else")
+        .action(async (options: { stack: string; team?: string; json?: string; report?: string }) => {
             const { planCommand } = await import("./command.js");
             exitCode = await planCommand(options);
         });
