@@ -6,7 +6,13 @@ import { record } from "./support";
 /** What is said of a resource by a rule that returns, or throws, the given. */
 function said(find: () => unknown) {
     const odd = rule(
-        { name: "test-thing-odd", description: "Is odd.", severity: "low", remediation: "Be even." },
+        {
+            name: "test-thing-odd",
+            description: "Is odd.",
+            severity: "low",
+            remediation: "Be even.",
+            control: "least-privilege",
+        },
         check<object>("aws:other/thing:Thing", { find: find as () => string, compliant: {}, noncompliant: {} }),
     );
     return evaluate([record("aws:other/thing:Thing", "t", {})], {}, [odd]).map(({ message, unknown }) => [
