@@ -46,6 +46,7 @@ export function accessModel(parts: readonly AccessFacts[], config: EnvironmentCo
         resources,
         accountPolicies,
         ...networksOf(facts, accounts, config),
+        readers: [...new Set(Object.values(config.teams).flatMap(({ takeOut }) => takeOut.readers))].sort(),
         sharedDoors: dmz.endpoints.kind === "shared" ? "endpoints" : undefined,
         room: { publicAddresses: securityRoom.publicRanges, terminals: roomRangesSeen(config) },
         unknown: [...seen, ...unknown, ...twice],

@@ -9,7 +9,14 @@ export interface Caller {
     /** Undefined for a service of AWS and for nobody in particular. */
     readonly account: string | undefined;
     readonly kind:
-        PrincipalKind | "root" | "outsider" | "administrator" | "service of AWS" | "anonymous" | "signing in";
+        | PrincipalKind
+        | "root"
+        | "reader"
+        | "outsider"
+        | "administrator"
+        | "service of AWS"
+        | "anonymous"
+        | "signing in";
     readonly identity: readonly Attached[];
     readonly boundary: Attached | undefined;
     readonly serviceControls: readonly OrganizationLevel[];
@@ -51,13 +58,14 @@ export function callerOf(model: AccessModel, who: string | Principal): Caller {
             context: contextOf(model, name, account),
         };
     }
-    if (!name.endsWith(":root")) {
+    const root = name.endsWith(":root");
+    if (!root && !model.readers.includes(name)) {
         throw new Error(`${name}: ${ours.name} has no such role`);
     }
     return {
         ...nobody(name),
         account,
-        kind: "root",
+        kind: root ? "root" : "reader",
         identity: [everything],
         serviceControls: ours.serviceControls,
         context: contextOf(model, name, account),

@@ -136,6 +136,8 @@ export interface AccessModel {
     readonly resources: ReadonlyMap<string, GuardedResource>;
     readonly doors: readonly Door[];
     readonly vpcs: readonly VpcFacts[];
+    /** ARNs of roles outside the environment that the configuration lets fetch what is released. */
+    readonly readers: readonly string[];
     /** Where a VPC has no endpoint of its own for a service, calls pass those of this VPC, by name; undefined: none. */
     readonly sharedDoors: string | undefined;
     /** Resource policies of a whole account, by account and service, such as `300000000001 logs`. */

@@ -61,7 +61,8 @@ export function keyOf(model: AccessModel, { kind, name, account }: Principal): s
 function knownArn(model: AccessModel, arn: string): string {
     const account = model.accounts.get(arn.split(":")[4] ?? "");
     const role = arn.startsWith("arn:aws:iam:") && arn.includes(":role/");
-    if (role && account !== undefined && account.name !== "management" && !model.principals.has(arn)) {
+    const known = model.principals.has(arn) || model.readers.includes(arn);
+    if (role && account !== undefined && account.name !== "management" && !known) {
         const names = [...model.principals.keys()];
         throw new UsageError(`${arn}: ${account.name} has no such role${guess(arn, names)}`);
     }
