@@ -27,7 +27,9 @@ export function hasChance(question: Question): boolean {
     const identityMay = (question.identity ?? []).some(allows) && (boundary === undefined || allows(boundary));
     const resourceMay = resourcePolicy !== undefined && allows(resourcePolicy);
     const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
-    return own && !action.startsWith("kms:") ? identityMay || resourceMay : resourceMay;
+    // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
+    const ownWord = action.startsWith("kms:") && resource.includes(":key/");
+    return own && !ownWord ? identityMay || resourceMay : resourceMay;
 }
 
 /** Whether a role may do this to anything at all, from anywhere: false only if every request would be denied. */

@@ -1,0 +1,64 @@
+import { administrators } from "./outsiders/administrators";
+import { otherTeam } from "./outsiders/other-team";
+import { services } from "./outsiders/services";
+import { stolen } from "./outsiders/stolen";
+import { strangers } from "./outsiders/strangers";
+import { buckets } from "./data/buckets";
+import { gates } from "./data/gates";
+import { keys } from "./data/keys";
+import { transport } from "./data/transport";
+import { evidence } from "./guards/evidence";
+import { identities } from "./guards/identities";
+import { network } from "./guards/network";
+import { organization } from "./guards/organization";
+import { sessionsAndBackups } from "./guards/sessions-and-backups";
+import { auditor, deployer } from "./personas/auditor-and-deployer";
+import { developerMay } from "./personas/developer-may";
+import { developerNever } from "./personas/developer-never";
+import { infraAdmin } from "./personas/infra-admin";
+import { dataRecipient, releaseApprover } from "./personas/recipient-and-approver";
+import { imagesAndPackages } from "./work/images-and-packages";
+import { jobsOfTeams } from "./work/jobs";
+import { modelsAndStudio } from "./work/models-and-studio";
+import { servicesOfTeams } from "./work/services";
+import { storesOfTeams } from "./work/stores";
+import { dailyQuestionsOf, questionsOf, type Question, type Theme } from "./question";
+
+export type { Answer, Circumstance, Keys, Need, Place, Question, Row, Theme, Who } from "./question";
+export { dailyQuestionsOf, questionsOf } from "./question";
+
+/** Everything that is asked of the environment's policies, in the order of the report. */
+export const themes: readonly Theme[] = [
+    ...infraAdmin,
+    ...dataRecipient,
+    ...developerMay,
+    ...developerNever,
+    ...releaseApprover,
+    ...auditor,
+    ...deployer,
+    ...gates,
+    ...buckets,
+    ...keys,
+    ...transport,
+    ...jobsOfTeams,
+    ...modelsAndStudio,
+    ...servicesOfTeams,
+    ...storesOfTeams,
+    ...imagesAndPackages,
+    ...network,
+    ...identities,
+    ...evidence,
+    ...sessionsAndBackups,
+    ...organization,
+    ...stolen,
+    ...otherTeam,
+    ...strangers,
+    ...administrators,
+    ...services,
+];
+
+/** Each still stands for every team. */
+export const questions: readonly Question[] = themes.flatMap(questionsOf);
+
+/** Those that every plan asks. */
+export const dailyQuestions: readonly Question[] = themes.flatMap(dailyQuestionsOf);

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { dailyQuestions, questions } from "../../../../access/questions";
+import { answersTo } from "../../../../plan/access/questions/answers";
+import { answerMatrix } from "../../../../plan/access/questions/matrix";
+import { accessProofs, sentence } from "../../../../plan/access/questions/proofs";
+import { modelOf } from "./model";
+
+describe("questions", () => {
+    for (const stack of ["dev", "prod"]) {
+        it(`of every day are answered as they must be for every team of ${stack}`, async () => {
+            const proofs = await accessProofs(await modelOf(stack));
+            assert.deepEqual(
+                proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
+                [],
+            );
+        });
+    }
+
+    it("are answered as they must be in every combination, for every team of prod", async () => {
+        const proofs = await accessProofs(await modelOf("prod"), questions);
+        assert.deepEqual(
+            proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
+            [],
+        );
+    });
+
+    it("are each asked of a team of dev or prod at least", async () => {
+        const given = [
+            ...(await answersTo(await modelOf("dev"), dailyQuestions)),
+            ...(await answersTo(await modelOf("prod"), dailyQuestions)),
+        ];
+        const asked = new Set(given.map(({ question }) => question));
+        assert.deepEqual(dailyQuestions.filter((question) => !asked.has(question)).map(sentence), []);
+    });
+
+    it("say in a line what was asked, of whom, and why the answer is another", async () => {
+        const model = await modelOf("dev");
+        const [question] = dailyQuestions.filter(({ does, who }) => does === "s3:GetObject" && who === "infra-admin");
+        assert.ok(question);
+        const turned = { ...question, answer: "may" as const };
+        const [proof] = await accessProofs(model, [turned]);
+        assert.equal(proof?.holds, false);
+        assert.match(
+            proof?.evidence[0] ?? "",
+            /^fraud: infra-admin may s3:GetObject on object:work from entrance; must be allowed and is refused \(/,
+        );
+    });
+
+    it("make a matrix with an answer for each team", async () => {
+        const asked = dailyQuestions.filter(({ who, does }) => who === "studio" && does === "reads object");
+        const rows = await answerMatrix(await modelOf("dev"), asked);
+        const row = rows.find(({ question }) => question.on === "object:work" && question.from === "zone");
+        assert.deepEqual(row?.allowed, { fraud: true, vision: true });
+        assert.equal(row?.sentence, "studio may reads object on object:work from zone");
+    });
+});
