@@ -5,7 +5,7 @@ import type { Stack, StackResource } from "./stack";
 
 /** Ids of the same demand in public frameworks. */
 export interface Frameworks {
-    /** AWS Foundational Security Best Practices, e.g. `KMS.4`. */
+    /** Controls of AWS Security Hub: those of its FSBP standard, and a few of its other standards such as `KMS.4`. */
     readonly fsbp?: readonly string[];
     /** CIS AWS Foundations Benchmark 3.0, e.g. `3.6`. */
     readonly cis?: readonly string[];

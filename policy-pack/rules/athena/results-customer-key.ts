@@ -10,7 +10,7 @@ export const resultsCustomerKey = rule(
         control: "own-keys",
         remediation: "Set resultConfiguration.encryptionConfiguration with a customer managed key.",
         frameworks: { nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
-        peers: { checkov: ["CKV_AWS_77", "CKV_AWS_159"], cdkNag: ["AwsSolutions-ATH1"] },
+        peers: { checkov: ["CKV_AWS_77", "CKV_AWS_159"] },
         requirements: ["R2"],
         tags: ["athena", "encryption"],
     },

@@ -10,7 +10,7 @@ export const allowedImages = rule(
         severity: "medium",
         control: "standard-images",
         remediation: "Set state to enabled and name imageProviders other than none.",
-        frameworks: { fsbp: ["EC2.173"], nist: ["CM-7(5)"] },
+        frameworks: { nist: ["CM-7(5)"] },
         requirements: ["R12"],
         tags: ["ec2", "images"],
     },

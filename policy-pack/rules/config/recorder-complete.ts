@@ -10,7 +10,7 @@ export const recorderComplete = rule(
         severity: "high",
         control: "audit-trail",
         remediation: "Leave recordingGroup unset, or set allSupported to true and exclude nothing.",
-        frameworks: { fsbp: ["Config.1"], cis: ["3.3"], nist: ["CM-8", "CM-6(1)"], pci: ["10.5.2"] },
+        frameworks: { fsbp: ["Config.1"], cis: ["3.3"], nist: ["CM-8", "CM-6(1)"], pci: ["11.5.2"] },
         peers: { checkov: ["CKV2_AWS_48"] },
         requirements: ["R11"],
         tags: ["config", "audit"],

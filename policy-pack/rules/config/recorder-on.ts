@@ -9,7 +9,7 @@ export const recorderOn = rule(
         severity: "high",
         control: "audit-trail",
         remediation: "Set isEnabled to true.",
-        frameworks: { fsbp: ["Config.1"], cis: ["3.3"], nist: ["CM-8"], pci: ["10.5.2"] },
+        frameworks: { fsbp: ["Config.1"], cis: ["3.3"], nist: ["CM-8"], pci: ["11.5.2"] },
         peers: { checkov: ["CKV2_AWS_45"] },
         requirements: ["R11"],
         tags: ["config", "audit"],

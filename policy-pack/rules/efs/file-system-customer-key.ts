@@ -12,7 +12,7 @@ export const fileSystemCustomerKey = rule(
         severity: "high",
         control: "own-keys",
         remediation: "Set encrypted to true and kmsKeyId to a customer managed key; neither can be changed later.",
-        frameworks: { fsbp: ["EFS.1"], cis: ["2.3.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        frameworks: { fsbp: ["EFS.1"], cis: ["2.4.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],
         tags: ["efs", "encryption"],
     },

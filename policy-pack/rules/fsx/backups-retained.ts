@@ -9,7 +9,7 @@ export const backupsRetained = rule(
         severity: "medium",
         remediation: "Set automaticBackupRetentionDays to 7 or more, and skipFinalBackup to false.",
         control: "backups",
-        frameworks: { fsbp: ["FSx.2"], nist: ["CP-9"] },
+        frameworks: { nist: ["CP-9"] },
         peers: {},
         requirements: ["R31"],
         tags: ["fsx", "backup"],

@@ -9,7 +9,7 @@ export const instanceNotPublic = rule(
         severity: "critical",
         control: "closed-network",
         remediation: "Set publiclyAccessible to false.",
-        frameworks: { fsbp: ["RDS.2"], cis: ["2.2.3"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
+        frameworks: { fsbp: ["RDS.2"], cis: ["2.3.3"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
         peers: { checkov: ["CKV_AWS_17"] },
         requirements: ["R9"],
         tags: ["rds", "exposure"],

@@ -9,7 +9,7 @@ export const minorUpgradesOn = rule(
         severity: "medium",
         control: "hardened-defaults",
         remediation: "Set autoMinorVersionUpgrade to true or leave it out.",
-        frameworks: { fsbp: ["RDS.13"], cis: ["2.2.2"], nist: ["SI-2"], pci: ["6.3.3"] },
+        frameworks: { fsbp: ["RDS.13"], cis: ["2.3.2"], nist: ["SI-2"], pci: ["6.3.3"] },
         peers: { checkov: ["CKV_AWS_226"] },
         requirements: ["R5"],
         tags: ["rds", "patching"],

@@ -27,7 +27,7 @@ export const storageCustomerKey = rule(
         control: "own-keys",
         remediation:
             "Set storageEncrypted to true and kmsKeyId to a customer managed key; neither can be changed later.",
-        frameworks: { fsbp: ["RDS.3", "RDS.27"], cis: ["2.2.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
+        frameworks: { fsbp: ["RDS.3", "RDS.27"], cis: ["2.3.1"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
         peers: { checkov: ["CKV_AWS_16", "CKV_AWS_96", "CKV_AWS_327"], cdkNag: ["AwsSolutions-RDS2"] },
         requirements: ["R2"],
         tags: ["rds", "encryption"],
