@@ -14,7 +14,7 @@ export const versionSupported = rule(
         remediation: "Set version to one that AWS supports, or leave it unset for the newest.",
         control: "hardened-defaults",
         frameworks: { fsbp: ["EKS.2"], nist: ["SI-2"], pci: ["6.3.3"] },
-        peers: { checkov: ["CKV_AWS_339"], cdkNag: ["AwsSolutions-EKS1"] },
+        peers: { checkov: ["CKV_AWS_339"] },
         requirements: ["R31"],
         tags: ["eks", "patching"],
         settings,

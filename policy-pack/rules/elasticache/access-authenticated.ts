@@ -12,7 +12,7 @@ export const accessAuthenticated = rule(
         remediation: "Name userGroupIds (userGroupId, an aclName other than open-access), or set authTokenWo.",
         control: "nothing-public",
         frameworks: { fsbp: ["ElastiCache.6"], nist: ["AC-3", "IA-5"], pci: ["8.3.1"] },
-        peers: { checkov: ["CKV_AWS_31"] },
+        peers: { checkov: ["CKV_AWS_31"], cdkNag: ["AwsSolutions-AEC6"] },
         requirements: ["R5"],
         tags: ["elasticache", "authorization"],
     },

@@ -13,7 +13,7 @@ export const replicationGroupCustomerKey = rule(
         control: "own-keys",
         remediation: "Set kmsKeyId to a customer managed key and atRestEncryptionEnabled to true.",
         frameworks: { fsbp: ["ElastiCache.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
-        peers: { checkov: ["CKV_AWS_29", "CKV_AWS_191", "CKV_AWS_201"] },
+        peers: { checkov: ["CKV_AWS_29", "CKV_AWS_191", "CKV_AWS_201"], cdkNag: ["AwsSolutions-AEC3"] },
         requirements: ["R2"],
         tags: ["elasticache", "encryption"],
     },

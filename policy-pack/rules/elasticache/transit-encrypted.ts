@@ -13,7 +13,7 @@ export const transitEncrypted = rule(
         remediation:
             "Set transitEncryptionEnabled (tlsEnabled for MemoryDB) to true, and transitEncryptionMode to required.",
         frameworks: { fsbp: ["ElastiCache.5"], nist: ["SC-8"], pci: ["4.2.1"] },
-        peers: { checkov: ["CKV_AWS_30", "CKV_AWS_202"] },
+        peers: { checkov: ["CKV_AWS_30", "CKV_AWS_202"], cdkNag: ["AwsSolutions-AEC3"] },
         requirements: ["R1"],
         tags: ["elasticache", "transport"],
     },

@@ -11,7 +11,7 @@ export const clusterPlaced = rule(
         remediation: "Name ec2Attributes.subnetId or subnetIds of a private subnet, and leave keyName out.",
         control: "closed-network",
         frameworks: { fsbp: ["EMR.1"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
-        peers: { cdkNag: ["AwsSolutions-EMR4"] },
+        peers: {},
         requirements: ["R9"],
         tags: ["emr", "exposure"],
     },

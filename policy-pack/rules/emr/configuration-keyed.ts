@@ -30,7 +30,7 @@ export const configurationKeyed = rule(
             "Enable at-rest encryption with SSE-KMS or CSE-KMS for S3, and AwsKms with EnableEbsEncryption for local disks.",
         control: "own-keys",
         frameworks: { fsbp: ["EMR.3"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
-        peers: { checkov: ["CKV_AWS_171", "CKV_AWS_349", "CKV_AWS_350"] },
+        peers: { checkov: ["CKV_AWS_171", "CKV_AWS_349", "CKV_AWS_350"], cdkNag: ["AwsSolutions-EMR4"] },
         requirements: ["R2"],
         tags: ["emr", "encryption"],
     },

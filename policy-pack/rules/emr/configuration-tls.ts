@@ -21,7 +21,7 @@ export const configurationTls = rule(
         remediation: "Set EnableInTransitEncryption to true and give TLSCertificateConfiguration.",
         control: "encrypted-transport",
         frameworks: { fsbp: ["EMR.4"], nist: ["SC-8"], pci: ["4.2.1"] },
-        peers: { checkov: ["CKV_AWS_351"], cdkNag: ["AwsSolutions-EMR6"] },
+        peers: { checkov: ["CKV_AWS_351"], cdkNag: ["AwsSolutions-EMR5"] },
         requirements: ["R1"],
         tags: ["emr", "transport"],
     },

@@ -10,7 +10,7 @@ export const brokersEncrypted = rule(
         control: "encrypted-transport",
         remediation: "Set encryptionInfo.encryptionInTransit.inCluster to true or leave it out.",
         frameworks: { fsbp: ["MSK.1"], nist: ["SC-8"], pci: ["4.2.1"] },
-        peers: { checkov: ["CKV_AWS_81"], cdkNag: ["AwsSolutions-MSK2"] },
+        peers: { checkov: ["CKV_AWS_81"], cdkNag: ["AwsSolutions-MSK3"] },
         requirements: ["R1"],
         tags: ["msk", "transport"],
     },

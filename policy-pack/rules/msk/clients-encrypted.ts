@@ -10,7 +10,7 @@ export const clientsEncrypted = rule(
         control: "encrypted-transport",
         remediation: "Set encryptionInfo.encryptionInTransit.clientBroker to TLS or leave it out.",
         frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
-        peers: { checkov: ["CKV_AWS_81"], cdkNag: ["AwsSolutions-MSK3"] },
+        peers: { checkov: ["CKV_AWS_81"], cdkNag: ["AwsSolutions-MSK2"] },
         requirements: ["R1"],
         tags: ["msk", "transport"],
     },

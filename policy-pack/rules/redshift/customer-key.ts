@@ -15,7 +15,7 @@ export const customerKey = rule(
         control: "own-keys",
         remediation: "Set encrypted to true and kmsKeyId to a customer managed key.",
         frameworks: { fsbp: ["Redshift.10", "RedshiftServerless.4"], nist: ["SC-12", "SC-28"], pci: ["3.5.1"] },
-        peers: { checkov: ["CKV_AWS_64", "CKV_AWS_142", "CKV_AWS_282"], cdkNag: ["AwsSolutions-RS1"] },
+        peers: { checkov: ["CKV_AWS_64", "CKV_AWS_142", "CKV_AWS_282"], cdkNag: ["AwsSolutions-RS6"] },
         requirements: ["R2"],
         tags: ["redshift", "encryption"],
     },

@@ -11,7 +11,7 @@ export const defaultNamesAvoided = rule(
         remediation: "Choose another masterUsername (adminUsername) and databaseName (dbName).",
         control: "hardened-defaults",
         frameworks: { fsbp: ["Redshift.8", "Redshift.9"], nist: ["CM-2"], pci: ["2.2.2"] },
-        peers: { checkov: ["CKV_AWS_320"], cdkNag: ["AwsSolutions-RS4"] },
+        peers: { checkov: ["CKV_AWS_320"], cdkNag: ["AwsSolutions-RS3"] },
         requirements: ["R31"],
         tags: ["redshift", "defaults"],
     },

@@ -11,7 +11,7 @@ export const notPublic = rule(
         control: "closed-network",
         remediation: "Set publiclyAccessible to false.",
         frameworks: { fsbp: ["Redshift.1", "RedshiftServerless.3"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
-        peers: { checkov: ["CKV_AWS_87"], cdkNag: ["AwsSolutions-RS6"] },
+        peers: { checkov: ["CKV_AWS_87"], cdkNag: ["AwsSolutions-RS8"] },
         requirements: ["R9"],
         tags: ["redshift", "exposure"],
     },

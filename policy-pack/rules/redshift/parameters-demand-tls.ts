@@ -18,7 +18,7 @@ export const parametersDemandTls = rule(
         control: "encrypted-transport",
         remediation: "Set the parameter require_ssl to true.",
         frameworks: { fsbp: ["Redshift.2", "RedshiftServerless.2"], nist: ["SC-8"], pci: ["4.2.1"] },
-        peers: { checkov: ["CKV_AWS_105"] },
+        peers: { checkov: ["CKV_AWS_105"], cdkNag: ["AwsSolutions-RS1"] },
         requirements: ["R1"],
         tags: ["redshift", "transport"],
     },

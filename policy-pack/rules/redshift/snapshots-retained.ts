@@ -10,7 +10,7 @@ export const snapshotsRetained = rule(
         control: "backups",
         remediation: "Set automatedSnapshotRetentionPeriod to 7 or more days.",
         frameworks: { fsbp: ["Redshift.3"], nist: ["CP-9"] },
-        peers: { checkov: ["CKV_AWS_343"], cdkNag: ["RedshiftBackupEnabled"] },
+        peers: { checkov: ["CKV_AWS_343"], cdkNag: ["RedshiftBackupEnabled", "AwsSolutions-RS10"] },
         requirements: ["R31"],
         tags: ["redshift", "backup"],
     },

@@ -10,7 +10,7 @@ export const upgradesOn = rule(
         remediation: "Set allowVersionUpgrade to true or leave it unset.",
         control: "hardened-defaults",
         frameworks: { fsbp: ["Redshift.6"], nist: ["SI-2"], pci: ["6.3.3"] },
-        peers: { checkov: ["CKV_AWS_141"], cdkNag: ["AwsSolutions-RS10"] },
+        peers: { checkov: ["CKV_AWS_141"], cdkNag: ["AwsSolutions-RS9"] },
         requirements: ["R31"],
         tags: ["redshift", "patching"],
     },
