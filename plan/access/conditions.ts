@@ -39,7 +39,10 @@ function holdsFor(operator: string, key: string, values: readonly string[], know
         return undefined;
     }
     if (actual === undefined) {
-        return ifExists || set === "ForAllValues" || (negated && set === undefined);
+        // Of ForAnyValue with IfExists, AWS's documentation leaves the answer open.
+        return ifExists && set !== undefined
+            ? undefined
+            : ifExists || set === "ForAllValues" || (negated && set === undefined);
     }
     const expected = values.map((value) => filled(value, known));
     if (expected.includes(undefined) || (typeof actual !== "string") !== (set !== undefined)) {
