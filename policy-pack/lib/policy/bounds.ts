@@ -117,7 +117,9 @@ export function exemptsServices({ kind, key, values }: Condition): boolean {
 /** The bounds that a Deny enforces: everybody is refused who is not within them. Empty when it leaves another way. */
 export function enforcedBounds(statement: Statement): ReadonlySet<Bound> {
     const none: ReadonlySet<Bound> = new Set();
-    if (statement.effect !== "Deny" || statement.principals?.anyone !== true) return none;
+    // A policy of an identity names no principal: it is for whoever has it.
+    const everybody = statement.principals?.anyone ?? statement.notPrincipals === undefined;
+    if (statement.effect !== "Deny" || !everybody) return none;
     const found = new Set<Bound>();
     for (const condition of statement.conditions) {
         if (exemptsServices(condition)) continue;

@@ -1,7 +1,7 @@
 import type { Document, Statement } from "./document";
 import { covers } from "./glob";
 import { demands, passesAbsent } from "./narrowing";
-import { allows, comprises, concerns, denies } from "./questions";
+import { allows, comprises, concerns, denies, mayReach } from "./questions";
 
 /** What a call must tell, and the calls that can. */
 export interface Demand {
@@ -37,7 +37,8 @@ const refuses = (deny: Statement, call: string) => deny.conditions.length === 0 
 
 /** The calls that an Allow gives without asking for the keys, while no Deny of the guards asks for them either. */
 export function undemanded(allow: Statement, guards: readonly Document[], demand: Demand): readonly string[] {
-    if (comprises(allow, "*") || demand.keys.some((key) => demands(allow, key))) return [];
+    if (comprises(allow, "*") || !mayReach(allow, "arn:aws:sagemaker:*")) return [];
+    if (demand.keys.some((key) => demands(allow, key))) return [];
     const refusals = guards.flatMap(denies).filter((deny) => standsOver(deny, allow));
     return demand.calls.filter(
         (call) =>

@@ -25,7 +25,8 @@ export function comprises(statement: Statement, pattern: string): boolean {
 
 /** The widest pattern that an ARN can have: every ARN has six parts, so `arn:aws:*` stands for all of them as well. */
 const everyArn = "arn:aws:*:*:*:*";
-const inAws = (pattern: string) => pattern.replace(/^arn:(aws-[a-z-]+|aws[*?]*|[*?]+):/i, "arn:aws:");
+/** An ARN pattern as one of the partition `aws`, so that patterns of all partitions compare alike. */
+export const inAws = (pattern: string) => pattern.replace(/^arn:(aws-[a-z-]+|aws[*?]*|[*?]+):/i, "arn:aws:");
 
 /** Whether the statement reaches every resource of the pattern (`arn:aws:iam::*:role/*`, `*`), of whatever partition. */
 export function reaches(statement: Statement, pattern: string): boolean {
@@ -33,6 +34,11 @@ export function reaches(statement: Statement, pattern: string): boolean {
     const within = (other: string) => covers(inAws(other), wanted);
     if (statement.notResources !== undefined) return !statement.notResources.some(within);
     return statement.resources?.some(within) ?? false;
+}
+
+/** Whether the statement can be about resources of the pattern, some of them at least. */
+export function mayReach(statement: Statement, pattern: string): boolean {
+    return statement.resources?.some((resource) => overlaps(inAws(resource), pattern)) ?? true;
 }
 
 /** The resource pattern by which the statement reaches all of a kind (`secret:*`) in an account or a Region. */
@@ -85,6 +91,15 @@ export function unboundedGrants(document: Document, within: readonly Bound[]): r
     return allows(document).filter(
         (allow) => !holds(boundsOf(allow)) && !guards.some((guard) => standsOver(guard, allow)),
     );
+}
+
+/** Whether a Deny refuses an action, on everything, to whatever is not within the bounds. */
+export function refusesOutside(document: Document, action: string, within: readonly Bound[]): boolean {
+    return denies(document).some((deny) => {
+        const bounds = [...enforcedBounds(deny)];
+        const held = bounds.length > 0 && bounds.every((bound) => within.includes(bound));
+        return held && comprises(deny, action) && reaches(deny, "*");
+    });
 }
 
 /** Bounds on who calls or from where, as against `resource`, which says what is called. */

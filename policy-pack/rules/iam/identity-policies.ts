@@ -1,5 +1,5 @@
 import type { PolicyArgs, RoleArgs, RolePolicyArgs } from "@pulumi/aws/iam";
-import { parsePolicy, type Statement } from "../../lib/policy/document";
+import { parsePolicy, type Document, type Statement } from "../../lib/policy/document";
 import { allows } from "../../lib/policy/questions";
 import { check, given, stackCheck, type Check } from "../../lib/rule";
 import { list } from "../../lib/values";
@@ -30,18 +30,19 @@ function each<T>(examples: Readonly<Record<string, string>>, to: (policy: string
 }
 
 /**
- * Judges each Allow statement of every identity policy: of its own resource, inline in a role, or of a permission set.
+ * Judges each Allow statement of every identity policy: of its own resource, inline in a role, or of a permission set;
+ * the document is at hand where a Deny beside it may hold what it gives.
  * `fault` completes the sentence "policy: <statement> …".
  */
 export function identityPolicyChecks(
-    fault: (statement: Statement) => string | undefined,
+    fault: (statement: Statement, document: Document) => string | undefined,
     examples: Examples,
 ): readonly Check[] {
     const faults = (policy: unknown, path: string) => {
         const document = parsePolicy(policy);
         if (document.problem !== undefined) return [`${path} ${document.problem}; give a policy document`];
         return allows(document).flatMap((statement) => {
-            const wrong = fault(statement);
+            const wrong = fault(statement, document);
             return wrong === undefined ? [] : [`${path}: ${statement.label} ${wrong}`];
         });
     };
@@ -50,19 +51,28 @@ export function identityPolicyChecks(
         given<PolicyArgs>(managed, "team", { policy }),
         given<RoleArgs>("aws:iam/role:Role", "job", {}, { permissionsBoundary: "team" }),
     ];
+    const asBoth = (policy: string) => [
+        given<PolicyArgs>(managed, "team", { policy }),
+        given<RoleArgs>("aws:iam/role:Role", "job", {}, { permissionsBoundary: "team", managedPolicyArns: "team" }),
+    ];
+    const [bad = ""] = Object.values(examples.noncompliant);
     return [
         stackCheck<PolicyArgs>(managed, {
             // A boundary grants nothing by itself; it says how far the policies beside it may go.
             find: (subject, stack) =>
                 stack.companions(subject, bounded, "permissionsBoundary").length > 0 &&
-                stack.companions(subject, attachments, "policyArn").length === 0
+                stack.companions(subject, attachments, "policyArn").length === 0 &&
+                stack.companions(subject, bounded, "managedPolicyArns").length === 0
                     ? undefined
                     : faults(subject.props.policy, "policy"),
             compliant: {
                 ...each(examples.compliant, alone),
-                ...each({ "a boundary": Object.values(examples.noncompliant)[0] ?? "" }, asBoundary),
+                ...each({ "a boundary": bad }, asBoundary),
             },
-            noncompliant: each(examples.noncompliant, alone),
+            noncompliant: {
+                ...each(examples.noncompliant, alone),
+                ...each({ "a boundary that a role has as well": bad }, asBoth),
+            },
         }),
         check<RolePolicyArgs>(carriers, {
             find: ({ policy }) => faults(policy, "policy"),

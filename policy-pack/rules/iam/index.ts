@@ -17,6 +17,7 @@ import { policyListsActions } from "./policy-lists-actions";
 import { policyNoAdministrator } from "./policy-no-administrator";
 import { policyNoEscalation } from "./policy-no-escalation";
 import { policyNoServiceWildcard } from "./policy-no-service-wildcard";
+import { policyWritesInside } from "./policy-writes-inside";
 import { presignedLinksBound } from "./presigned-links-bound";
 import { roleBoundarySet } from "./role-boundary-set";
 import { roleSessionShort } from "./role-session-short";
@@ -65,4 +66,5 @@ export const iam: readonly Rule[] = [
     sagemakerWorkInVpc,
     sagemakerWorkKeyed,
     trustAudienceNamed,
+    policyWritesInside,
 ];

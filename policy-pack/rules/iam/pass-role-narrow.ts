@@ -1,13 +1,14 @@
 import type { Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
-import { comprises, concerns } from "../../lib/policy/questions";
+import { overlaps } from "../../lib/policy/glob";
+import { comprises, concerns, inAws } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
 
 /** Whether a resource stands for roles that were never meant: no part of a role's name is fixed. */
 function isAnyRole(resource: string): boolean {
     const name = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:role\/(.*)$/.exec(resource)?.[1];
-    return name === undefined ? /[*?]/.test(resource) : /^[*?/]*$/.test(name);
+    return name === undefined ? overlaps(inAws(resource), "arn:aws:iam::*:role/*") : /^[*?/]*$/.test(name);
 }
 
 function passesAny({ resources, notResources }: Statement): boolean {

@@ -1,5 +1,5 @@
 import { policyOf } from "../../lib/policy/faults";
-import { comprises, concerns } from "../../lib/policy/questions";
+import { comprises, concerns, mayReach, refusesOutside } from "../../lib/policy/questions";
 import { boundsOf } from "../../lib/policy/bounds";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
@@ -13,6 +13,14 @@ const link = {
     Effect: "Allow",
     Action: "sagemaker:CreatePresignedDomainUrl",
     Resource: "arn:aws:sagemaker:eu-west-1:111122223333:user-profile/*",
+};
+
+const from = (Condition: object) => policyOf({ ...link, Condition });
+const elsewhere = {
+    Effect: "Deny",
+    Action: "sagemaker:CreatePresigned*",
+    Resource: "*",
+    Condition: { StringNotEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" } },
 };
 
 export const presignedLinksBound = rule(
@@ -29,41 +37,49 @@ export const presignedLinksBound = rule(
         tags: ["iam", "sagemaker"],
     },
     ...identityPolicyChecks(
-        (statement) => {
-            const links = comprises(statement, "*") ? [] : presigned.filter((action) => concerns(statement, action));
-            return links.length === 0 || boundsOf(statement).has("network")
+        (statement, document) => {
+            if (comprises(statement, "*") || !mayReach(statement, "arn:aws:sagemaker:*")) return undefined;
+            const open = presigned.find(
+                (action) => concerns(statement, action) && !refusesOutside(document, action, ["network"]),
+            );
+            return open === undefined || boundsOf(statement).has("network")
                 ? undefined
-                : `allows ${links[0]} from anywhere; demand aws:SourceVpce, aws:SourceVpc or aws:SourceIp`;
+                : `allows ${open} from anywhere; demand aws:SourceVpce, aws:SourceVpc or aws:SourceIp`;
         },
         {
             compliant: {
-                "from an endpoint": policyOf({
-                    ...link,
-                    Condition: { StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" } },
-                }),
-                "from the office": policyOf({
-                    ...link,
-                    Condition: { IpAddress: { "aws:SourceIp": ["203.0.113.0/24"] } },
+                "from an endpoint": from({ StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" } }),
+                "from the office": from({ IpAddress: { "aws:SourceIp": ["203.0.113.0/24"] } }),
+                "from the office, or the own network": from({
+                    IpAddressIfExists: { "aws:SourceIp": "203.0.113.0/24" },
+                    StringEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" },
                 }),
                 "everything, which another rule refuses": policyOf({ ...link, Action: "*" }),
-                "from the office, or the own network": policyOf({
-                    ...link,
-                    Condition: {
-                        IpAddressIfExists: { "aws:SourceIp": "203.0.113.0/24" },
-                        StringEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" },
-                    },
+                "from anywhere, but refused from elsewhere": policyOf(link, elsewhere),
+                "of S3, all but deletion": policyOf({
+                    Effect: "Allow",
+                    NotAction: "s3:Delete*",
+                    Resource: "arn:aws:s3:::*",
                 }),
                 "other calls": policyOf({ ...link, Action: ["sagemaker:Describe*", "sagemaker:CreateTrainingJob"] }),
             },
             noncompliant: {
                 "from anywhere": policyOf(link),
-                "from all addresses": policyOf({ ...link, Condition: { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } } }),
-                "from an endpoint, if through one": policyOf({
-                    ...link,
-                    Condition: { StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a1b2c3d" } },
+                "from all addresses": from({ IpAddress: { "aws:SourceIp": "0.0.0.0/0" } }),
+                "from an endpoint, if through one": from({
+                    StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a1b2c3d" },
                 }),
                 MLflow: policyOf({ ...link, Action: ["sagemaker:CreatePresignedMlflowTrackingServerUrl"] }),
                 "notebooks, by pattern": policyOf({ ...link, Action: "sagemaker:CreatePresignedN*" }),
+                "from anywhere, other links refused": policyOf(
+                    { ...link, Action: "sagemaker:CreatePresigned*" },
+                    { ...elsewhere, Action: link.Action },
+                ),
+                "from anywhere, but refused to some": policyOf(link, {
+                    ...elsewhere,
+                    Condition: { ...elsewhere.Condition, StringLike: { "aws:userid": "*:guest" } },
+                }),
+                "from anywhere, but refused for one": policyOf(link, { ...elsewhere, Resource: `${link.Resource}ada` }),
                 "beside a bound one": policyOf(
                     { ...link, Condition: { StringEquals: { "aws:SourceVpc": "vpc-0a1b2c3d" } } },
                     { ...link, Action: "sagemaker:*" },
