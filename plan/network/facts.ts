@@ -62,7 +62,7 @@ type RoutingFact =
     | (Identified & { readonly kind: "internet-gateway"; readonly vpc: string | undefined })
     | (Named & { readonly kind: "gateway-of-vpc"; readonly gateway: string; readonly vpc: string })
     | (Identified & { readonly kind: "egress-only-gateway"; readonly vpc: string })
-    | (Identified & { readonly kind: "nat"; readonly subnet: string | undefined; readonly public: boolean })
+    | (Identified & { readonly kind: "nat"; readonly subnet: string | undefined })
     | (Identified & { readonly kind: "peering"; readonly vpcs: readonly [string, string] })
     | (Named & { readonly kind: "prefix-list"; readonly id: string; readonly ranges: readonly string[] });
 

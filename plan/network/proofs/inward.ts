@@ -27,7 +27,9 @@ export function inwardProofs(model: NetworkModel): readonly NetworkProof[] {
                                 ? []
                                 : [{ at: name, why: `leads to ${model.vpcs.get(vpc)?.name ?? vpc}` }],
                     })),
-                    evidence: [`${model.connections.size} connections, all of them the security room's`],
+                    evidence: [
+                        `the security room comes by ${[...model.connections.values()].map(({ name }) => name).join(", ") || "nothing"}, and nobody else by anything`,
+                    ],
                     paths: 0,
                 },
                 ...origins.map((origin) => nothingTaken(model, origin)),

@@ -32,7 +32,7 @@ const openers = new Set(
         "apigateway apigatewayv2 apprunner lightsail ecs eks batch emr emrserverless emrcontainers elasticbeanstalk " +
         "autoscaling amplify cloud9 appstream workspaces workspacesweb transfer datasync storagegateway dms mq msk " +
         "kafka mskconnect rds redshift redshiftserverless docdb neptune elasticsearch opensearch elasticache memorydb " +
-        "gamelift imagebuilder route53 route53domains route53recoverycontrol cloudformation oam m2 mwaa fsx dax"
+        "gamelift imagebuilder route53 cloudformation mwaa fsx dax"
     ).split(" "),
 );
 
@@ -51,10 +51,21 @@ function unknown({ name, type, account }: RenderedResource): Fact {
     return { name, kind: "not-understood", type, account, why: "the model does not know what it opens" };
 }
 
+/** Of services that else have no packets: code that runs somewhere, with the internet around it. */
+const runners =
+    /^aws(-native|cc)?:(bedrock[:/]agentcore|bedrockagentcore|sagemaker[:/]notebookInstance|glue[:/]devEndpoint)/i;
+
+const opening = new Map<string, boolean>();
+
 /** `aws:ec2/vpc:Vpc`, and `aws-native:ec2:Vpc` of the provider that is made from AWS's own schemas. */
-export function opensPaths(type: string): boolean {
+function opensPaths(type: string): boolean {
+    const known = opening.get(type);
+    if (known !== undefined) return known;
     const [provider = "", module = ""] = type.split(":");
-    return /^(aws|aws-native|awscc)$/.test(provider) && openers.has(module.split("/")[0] ?? "");
+    const ofAws = provider === "aws" || provider === "aws-native" || provider === "awscc";
+    const opens = ofAws && (openers.has(module.split("/")[0] ?? "") || runners.test(type));
+    opening.set(type, opens);
+    return opens;
 }
 
 /** How a type is dealt with, for the page that lists them. */

@@ -78,12 +78,7 @@ export const vpcs: Readers = {
         { ...identity, kind: "egress-only-gateway", vpc: inputs.text("vpcId") },
     ],
     "aws:ec2/natGateway:NatGateway": ({ identity, inputs }) => [
-        {
-            ...identity,
-            kind: "nat",
-            subnet: inputs.optional("subnetId"),
-            public: inputs.text("connectivityType") !== "private",
-        },
+        { ...identity, kind: "nat", subnet: inputs.optional("subnetId") },
     ],
     "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": ({ identity, inputs }) => [
         { ...identity, kind: "peering", vpcs: [inputs.text("vpcId"), inputs.text("peerVpcId")] },

@@ -70,6 +70,19 @@ export const workloads: Readers = {
             ? [placed(read, "builds", vpc.texts("subnets"), vpc.texts("securityGroupIds"))]
             : [outside(read, "it runs outside the VPC, from where the internet is open to it")];
     },
+    "aws:sagemaker/model:Model": (read) => {
+        const vpc = read.inputs.block("vpcConfig");
+        if (vpc.texts("subnets").length > 0) {
+            return [placed(read, "model", vpc.texts("subnets"), vpc.texts("securityGroupIds"))];
+        }
+        return read.inputs.flag("enableNetworkIsolation")
+            ? []
+            : [outside(read, "it runs outside the VPC and is not isolated, so the internet is open to it")];
+    },
+    "aws:glue/job:Job": (read) =>
+        read.inputs.texts("connections").length > 0
+            ? []
+            : [outside(read, "it runs without a connection into the VPC, so the internet is open to it")],
     "aws:ram/resourceAssociation:ResourceAssociation": (read) =>
         /:(subnet|security-group)\//.test(read.inputs.text("resourceArn"))
             ? [outside(read, `it gives a part of the network to other accounts: ${read.inputs.text("resourceArn")}`)]

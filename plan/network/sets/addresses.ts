@@ -79,13 +79,13 @@ const names: readonly (readonly [AddressSet, string])[] = [
 ];
 
 function intervalText({ first, last }: Interval): string {
-    const size = last - first + 1n;
-    const bits = size.toString(2).length - 1;
-    const whole = size === 2n ** BigInt(bits) && first % size === 0n;
-    if (first >= endOfIpv4) {
-        return `${ipv6Text(first - endOfIpv4)}${whole ? `/${lengthOfIpv6 - bits}` : ` to ${ipv6Text(last - endOfIpv4)}`}`;
-    }
-    return whole ? `${ipv4Text(first)}/${32 - bits}` : `${ipv4Text(first)} to ${ipv4Text(last)}`;
+    const ipv6 = first >= endOfIpv4;
+    const start = ipv6 ? endOfIpv4 : 0n;
+    const text = ipv6 ? ipv6Text : ipv4Text;
+    const bits = (last - first + 1n).toString(2).length - 1;
+    const aligned = last - first + 1n === 2n ** BigInt(bits) && (first - start) % 2n ** BigInt(bits) === 0n;
+    const from = text(first - start);
+    return aligned ? `${from}/${(ipv6 ? lengthOfIpv6 : 32) - bits}` : `${from} to ${text(last - start)}`;
 }
 
 function ipv4Text(address: bigint): string {
