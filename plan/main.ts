@@ -38,6 +38,16 @@ async function main(args: readonly string[]): Promise<number> {
             const { proveCommand } = await import("./prove-command.js");
             exitCode = await proveCommand(options);
         });
+    program
+        .command("access")
+        .description("write who may do what with what, for review")
+        .option("--stack <name>", "one stack; default: every stack that has a configuration")
+        .option("--check", "write nothing; fail if a committed file is stale, and tell what has changed")
+        .option("--diff <ref>", "write nothing; tell what has changed since a commit, branch or tag")
+        .action(async (options: { stack?: string; check?: boolean; diff?: string }) => {
+            const { accessCommand } = await import("./access/review/command.js");
+            exitCode = await accessCommand(options);
+        });
     if (args[0] !== "plan") {
         const { register } = await import("./config-commands/index.js");
         register(program);

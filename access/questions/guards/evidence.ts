@@ -33,7 +33,7 @@ export const evidence: readonly Theme[] = [
         claim: "The trail and the logs go on, whoever wants them to stop",
         control: "audit-trail",
         rows: [
-            [[...everybody, "administrator@audit", "administrator@network"], "never", trail, "trail", "internet"],
+            [[...everybody, "administrator@audit", "administrator@network"], "never", trail, "*", "internet"],
             [everybody, "never", logs, "log-group:flow", "room"],
             [everybody, "never", "logs:DeleteLogStream", "log-stream:flow", "room"],
             [everybody, "never", "ec2:DeleteFlowLogs", "*", "room"],

@@ -52,7 +52,7 @@ export const strangers: readonly Theme[] = [
         ],
     },
     {
-        claim: "A stranger's account uses no key, no topic, no repository, no vault and no table",
+        claim: "A stranger's account uses no key, no topic, no repository, no vault and no log",
         control: "data-perimeter",
         rows: [
             [
@@ -72,9 +72,7 @@ export const strangers: readonly Theme[] = [
                 "internet",
             ],
             ["stranger", "never", "backup:CopyIntoBackupVault", "vault", "internet"],
-            ["stranger", "never", "backup:DeleteRecoveryPoint", "recovery-point", "internet"],
-            ["stranger", "never", ["dynamodb:GetItem", "dynamodb:PutItem"], "table", "internet"],
-            ["stranger", "never", "secretsmanager:GetSecretValue", "secret", "internet"],
+
             ["stranger", "never", "codeartifact:GetAuthorizationToken", "package-domain", "internet"],
             ["stranger", "never", "logs:PutLogEvents", "log-stream:flow", "internet"],
             ["stranger", "never", "logs:FilterLogEvents", "log-group:flow", "internet"],

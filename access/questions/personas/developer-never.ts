@@ -77,7 +77,7 @@ export const developerNever: readonly Theme[] = [
             [person, "never", "sqs:SendMessage", "stranger:queue", "zone"],
             [person, "never", "sts:AssumeRole", ["stranger:role", "role:jobs@other"], "zone"],
             ["studio", "never", "dynamodb:PutItem", "stranger:table", "zone"],
-            ["studio", "never", "glue:CreateTable", "table-of-catalogue@other", "zone"],
+
             [
                 "studio",
                 "never",
@@ -109,7 +109,7 @@ export const developerNever: readonly Theme[] = [
                     "ec2:CreateVpcPeeringConnection",
                 ],
                 "*",
-                ["zone", "entrance"],
+                ["zone", "room"],
             ],
             [
                 person,
@@ -123,16 +123,16 @@ export const developerNever: readonly Theme[] = [
                 "never",
                 ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey"],
                 "key:data",
-                ["zone", "entrance"],
+                ["zone", "room"],
             ],
             ["studio", "never", "kms:CreateGrant", "key:data", "zone", forSomebody],
-            [person, "never", ["cloudtrail:StopLogging", "cloudtrail:DeleteTrail"], "trail", "entrance"],
+            [person, "never", ["cloudtrail:StopLogging", "cloudtrail:DeleteTrail"], "*", "room"],
             [
                 person,
                 "never",
                 ["organizations:DetachPolicy", "organizations:UpdatePolicy", "organizations:LeaveOrganization"],
                 "*",
-                "entrance",
+                "room",
             ],
         ],
     },

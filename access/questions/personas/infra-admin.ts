@@ -170,7 +170,7 @@ export const infraAdmin: readonly Theme[] = [
                     "cloudtrail:UpdateTrail",
                     "cloudtrail:PutEventSelectors",
                 ],
-                "trail",
+                "*",
                 "room",
             ],
             [

@@ -155,14 +155,8 @@ export const servicesOfTeams: readonly Theme[] = [
         claim: "A feature that a team does not have is open to nobody of it",
         control: "least-privilege",
         rows: [
-            [
-                ["infra-admin", "data-recipient", "auditor"],
-                "never",
-                ["bedrock:InvokeModel"],
-                "foundation-model",
-                "entrance",
-            ],
-            ["developer", "never", ["athena:StartQueryExecution", "athena:GetQueryResults"], "workgroup", "entrance"],
+            [["infra-admin", "data-recipient", "auditor"], "never", "bedrock:InvokeModel", "foundation-model", "room"],
+            ["developer", "never", ["athena:StartQueryExecution", "athena:GetQueryResults"], "workgroup", "room"],
             [
                 "studio",
                 "never",
