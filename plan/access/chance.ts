@@ -25,7 +25,11 @@ export function hasChance(question: Question): boolean {
         return false;
     }
     const identityMay = (question.identity ?? []).some(allows) && (boundary === undefined || allows(boundary));
-    const resourceMay = resourcePolicy !== undefined && allows(resourcePolicy);
+    const resourceMay =
+        resourcePolicy !== undefined &&
+        about(resourcePolicy).some(
+            (each) => each.Effect === "Allow" && speaksTo(each, principal) && holds(each.Condition, known) !== false,
+        );
     const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
     // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
     const ownWord = action.startsWith("kms:") && resource.includes(":key/");
@@ -106,6 +110,16 @@ function read(statements: readonly Statement[]): Gist {
 /** A policy of an identity names nobody, since it is about whom it is attached to. */
 function isForAll({ Principal: who }: Statement): boolean {
     return who === undefined || who === "*" || list(who.AWS).includes("*");
+}
+
+/** Named are everybody, the caller, or his account; a session goes by its role's name, too. */
+function speaksTo({ Principal: who }: Statement, principal: string): boolean {
+    if (who === undefined || who === "*" || principal.includes(":assumed-role/")) {
+        return true;
+    }
+    const account = principal.split(":")[4] ?? "";
+    const names = ["*", principal, account, `arn:aws:iam::${account}:root`];
+    return Object.values(who).some((named) => list(named).some((name) => names.includes(name)));
 }
 
 /** What stands in the place of a variable may be anything. */
