@@ -43,7 +43,18 @@ export function deployerGuard(context: TeamContext): PolicyDocument {
             "sagemaker:CreateSpace",
             "sagemaker:StartSession",
         ]),
+        // Passed to SageMaker by those who work; what runs with them reads data.
+        deny(
+            "NeverHandOnWorkRoles",
+            "iam:PassRole",
+            (["jobs", "inference", "labelling", "feature-store"] as const).map((role) =>
+                names.roleArn(names.workRole(role)),
+            ),
+        ),
         deny("NeverRunWork", [
+            "ec2:CreateFleet",
+            "ec2:RequestSpot*",
+            "ec2:RunInstances",
             "sagemaker:CreateAutoMLJob*",
             "sagemaker:CreateHyperParameterTuningJob",
             "sagemaker:CreateLabelingJob",

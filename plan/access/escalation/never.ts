@@ -1,6 +1,6 @@
 import type { ControlId } from "../../../controls";
 import type { AccessModel, GuardedResource, Principal } from "../model";
-import { edits, type Gain, type GainKind } from "./gain";
+import type { Gain, GainKind } from "./gain";
 import type { Beginner, NamedStart } from "./starts";
 
 /** What was reached, with what the environment knows of it. */
@@ -26,257 +26,6 @@ export interface Never {
     readonly about?: (thing: Thing) => boolean;
 }
 
-const dataBuckets = ["landing", "input", "work", "artifacts", "outbox"];
-const reading = ["reads", "reads-unscanned", "reads-unreleased", "decrypts"] as const;
-const rewriting = [...edits].filter((kind) => kind !== "edits-endpoint" && kind !== "lifts-guard-rails");
-
-/** Data at rest, and the keys that it is under. Records of what people did are for the auditor. */
-export function isTeamData({ resource, gain, ofTeam }: Thing): boolean {
-    return resource === undefined
-        ? gain.kind === "reads" && ofTeam
-        : resource.kind === "bucket"
-          ? dataBuckets.includes(resource.purpose ?? "")
-          : resource.kind === "key"
-            ? resource.purpose !== "logs" && resource.purpose !== "images"
-            : true;
-}
-
-const bucket =
-    (...purposes: readonly string[]) =>
-    ({ resource }: Thing) =>
-        resource?.kind === "bucket" && purposes.includes(resource.purpose ?? "");
-/** Roles that AWS's services alone assume, which may therefore call from AWS's networks. */
-const isForServicesAlone = ({ principal }: Thing) =>
-    principal?.kind === "service" || principal?.name.endsWith("-labelling") === true;
-const isSomebodyElses = ({ principal, start }: Thing) =>
-    principal?.member !== undefined && principal.member !== start.who[0]?.member;
-const isAnothersAccount = ({ account, start }: Thing) => account !== undefined && account !== start.account;
-/** SageMaker asks for it in the name of whatever role a job runs with, from AWS's own network. */
-const isNoJobs = ({ gain }: Thing) => !/-(jobs|inference)$/.test(gain.on);
-
-/** A host opens its recorded sessions with the key of the logs, which holds no data. */
-const isOwnChannel = ({ gain, resource }: Thing) => gain.kind === "decrypts" && resource?.purpose === "logs";
-/** What starting a job inside gives, whose code answers nobody outside. */
-export const inside: readonly GainKind[] = ["acts-as", "drives", "is-forwarded", "stands-in", "computes"];
-
-function never(
-    from: Beginner,
-    control: ControlId,
-    claim: string,
-    kinds: Never["kinds"],
-    about?: Never["about"],
-): Never {
-    return { from, control, claim, kinds, ...(about === undefined ? {} : { about }) };
-}
-
-/** Every cell of the table of personas, and everybody who is none. */
-export const nevers: readonly Never[] = [
-    never(
-        "infra-admin",
-        "separation-of-duties",
-        "no chain lets an infrastructure administrator read or decrypt a team's data",
-        reading,
-        isTeamData,
-    ),
-    never(
-        "data-recipient",
-        "separation-of-duties",
-        "no chain lets a data recipient read what is inside",
-        reading,
-        isTeamData,
-    ),
-    never("data-recipient", "confined-work", "no chain lets a data recipient run compute", [
-        "computes",
-        "computes-outside",
-    ]),
-    never(
-        "data-recipient",
-        "take-out-second-person",
-        "no chain lets a data recipient take data out",
-        ["carries-out", "sets-release-tag", "writes"],
-        (thing) => thing.gain.kind !== "writes" || !bucket("landing")(thing),
-    ),
-    never("developer", "take-out-second-person", "no chain lets a developer release a take-out", [
-        "sets-release-tag",
-        "reads-unreleased",
-    ]),
-    never(
-        "developer",
-        "scanned-intake",
-        "no chain lets a developer bring data in, declare it clean or read it unscanned",
-        ["sets-scan-tag", "reads-unscanned", "writes"],
-        (thing) => thing.gain.kind !== "writes" || bucket("landing", "input")(thing),
-    ),
-    never(
-        "developer",
-        "personal-users",
-        "no chain lets a developer enter somebody else's app",
-        ["acts-as"],
-        isSomebodyElses,
-    ),
-    never(
-        "developer",
-        "data-perimeter",
-        "no chain gives a developer a role that AWS's services alone use",
-        ["acts-as"],
-        isForServicesAlone,
-    ),
-    never(
-        "release-approver",
-        "separation-of-duties",
-        "no chain lets a release approver read the data at rest",
-        reading,
-        isTeamData,
-    ),
-    never("release-approver", "take-out-second-person", "no chain lets a release approver put up what he releases", [
-        "writes",
-        "carries-out",
-    ]),
-    never("release-approver", "confined-work", "no chain lets a release approver run compute", [
-        "computes",
-        "computes-outside",
-    ]),
-    never("auditor", "separation-of-duties", "no chain lets an auditor read a team's data", reading, isTeamData),
-    never(
-        "auditor",
-        "least-privilege",
-        "no chain lets an auditor change anything",
-        "anything",
-        ({ gain }) => gain.kind !== "reads",
-    ),
-    never(
-        "everybody",
-        "keys-guarded",
-        "no chain lets people or code change the policy, the names or the grants of a key",
-        rewriting,
-        ({ resource }) => resource?.kind === "key",
-    ),
-    never(
-        "everybody",
-        "buckets-guarded",
-        "no chain lets people or code change the policy of a bucket or of anything else",
-        rewriting,
-        ({ resource }) => resource !== undefined && resource.kind !== "key",
-    ),
-    never(
-        "everybody",
-        "roles-immutable",
-        "no chain lets people or code change a role, its policies, its boundary or whom it trusts",
-        [...edits],
-        ({ principal }) => principal !== undefined,
-    ),
-    never("everybody", "federated-identities", "no chain lets people or code make an identity or a credential", [
-        "changes-identities",
-    ]),
-    never(
-        "everybody",
-        "roles-bounded",
-        "no chain makes people or code the pipeline",
-        ["acts-as", "drives"],
-        ({ principal }) => principal?.kind === "deployer",
-    ),
-    never(
-        "everybody",
-        "egress-unchangeable",
-        "no chain lets people or code change networks, firewalls, endpoints or name resolution",
-        ["changes-network", "edits-endpoint"],
-    ),
-    never(
-        "everybody",
-        "closed-network",
-        "no chain lets people or code admit a stranger's account to the network, but the roles with which SageMaker places jobs",
-        ["admits-interface"],
-        isNoJobs,
-    ),
-    never(
-        "everybody",
-        "filtered-egress",
-        "no chain lets people or code run anything in a network that reaches the internet",
-        ["computes-outside"],
-    ),
-    never("everybody", "data-perimeter", "no chain lets people or code carry data to another account or organization", [
-        "carries-out",
-    ]),
-    never(
-        "everybody",
-        "audit-trail",
-        "no chain lets people or code stop, narrow or delete a trail, a log or a record",
-        ["changes-evidence"],
-    ),
-    never("everybody", "detection", "no chain lets people or code switch off what watches them", ["changes-detection"]),
-    never("everybody", "recorded-sessions", "no chain opens a shell or a tunnel that nobody records", [
-        "enters-unrecorded",
-    ]),
-    never(
-        "everybody",
-        "guarded-organization",
-        "no chain lets people or code lift a guard rail or leave the organization",
-        ["lifts-guard-rails", "changes-accounts"],
-    ),
-    never("everybody", "backups", "no chain lets people or code destroy a key, a bucket or a backup", ["destroys"]),
-    never(
-        "everybody",
-        "teams-apart",
-        "no chain leads from one team into another account",
-        "anything",
-        isAnothersAccount,
-    ),
-    never(
-        "thief",
-        "single-entrance",
-        "stolen credentials of people, notebooks, endpoints and hosts lead to nothing from the internet",
-        "anything",
-        (thing) => thing.gain.kind !== "admits-interface" && !isOwnChannel(thing),
-    ),
-    never(
-        "thief of jobs",
-        "single-entrance",
-        "stolen credentials of jobs start other jobs inside and do nothing else from the internet",
-        "anything",
-        ({ gain }) => !inside.includes(gain.kind) && gain.kind !== "admits-interface",
-    ),
-    never(
-        "stranger",
-        "data-perimeter",
-        "nothing is open to an account outside the organization",
-        "anything",
-        ({ account, gain }) => account !== undefined || gain.kind === "stands-in",
-    ),
-    never("root", "no-root", "the root user of a team's account can do nothing", "anything"),
-    never(
-        "management",
-        "separation-of-duties",
-        "the management account reaches a team by the pipeline's role alone",
-        "anything",
-        ({ account, principal, start }) =>
-            account !== undefined && account !== start.account && principal?.kind !== "deployer",
-    ),
-    never(
-        "foundation",
-        "teams-apart",
-        "no chain leads from the audit or the network account into a team",
-        "anything",
-        isAnothersAccount,
-    ),
-    never(
-        "reader",
-        "take-out-second-person",
-        "the readers of released data read nothing else",
-        "anything",
-        (thing) =>
-            thing.account !== undefined &&
-            thing.account !== thing.start.account &&
-            !(thing.gain.kind === "reads" && bucket("outbox")(thing)),
-    ),
-    never(
-        "deployer",
-        "separation-of-duties",
-        "the pipeline reads and decrypts no data of a team's, short of changing a policy or what runs",
-        reading,
-        isTeamData,
-    ),
-];
-
 const foundation = ["management", "audit", "network"];
 
 /** Whether the claim forbids what was reached. */
@@ -296,3 +45,33 @@ export function thingOf(model: AccessModel, gain: Gain, start: NamedStart): Thin
     const ofTeam = account !== undefined && !foundation.includes(model.accounts.get(account)?.name ?? "");
     return { gain, resource, principal, account, ofTeam, start };
 }
+
+const dataBuckets = ["landing", "input", "work", "artifacts", "outbox"];
+/** Data at rest, and the keys that it is under. Records of what people did are for the auditor. */
+export function isTeamData({ resource, gain, ofTeam }: Thing): boolean {
+    return resource === undefined
+        ? gain.kind === "reads" && ofTeam
+        : resource.kind === "bucket"
+          ? dataBuckets.includes(resource.purpose ?? "")
+          : resource.kind === "key"
+            ? resource.purpose !== "logs" && resource.purpose !== "images"
+            : true;
+}
+
+export const bucket =
+    (...purposes: readonly string[]) =>
+    ({ resource }: Thing) =>
+        resource?.kind === "bucket" && purposes.includes(resource.purpose ?? "");
+/** Roles that AWS's services alone assume, which may therefore call from AWS's networks. */
+export const isForServicesAlone = ({ principal }: Thing) =>
+    principal?.kind === "service" || principal?.name.endsWith("-labelling") === true;
+export const isSomebodyElses = ({ principal, start }: Thing) =>
+    principal?.member !== undefined && principal.member !== start.who[0]?.member;
+export const isAnothersAccount = ({ account, start }: Thing) => account !== undefined && account !== start.account;
+/** SageMaker asks for it in the name of whatever role a job runs with, from AWS's own network. */
+export const isNoJobs = ({ gain }: Thing) => !/-(jobs|inference)$/.test(gain.on);
+
+/** A host opens its recorded sessions with the key of the logs, which holds no data. */
+export const isOwnChannel = ({ gain, resource }: Thing) => gain.kind === "decrypts" && resource?.purpose === "logs";
+/** What starting a job inside gives, whose code answers nobody outside. */
+export const inside: readonly GainKind[] = ["acts-as", "drives", "is-forwarded", "stands-in", "computes"];

@@ -1,9 +1,10 @@
 import type { AccessModel, Principal } from "../model";
 import type { ProofResult } from "../../proofs/result";
 import { chainTo } from "./chain";
+import { nevers } from "./claims";
 import { Escalation, type Closure } from "./closure";
 import { describeGain, gainKey, type Gain } from "./gain";
-import { forbids, inside, nevers, thingOf, type Never } from "./never";
+import { forbids, inside, thingOf, type Never } from "./never";
 import { Starts, type NamedStart } from "./starts";
 import { ownSteps, techniques } from "./techniques";
 import { dataTechniques } from "./techniques/data";

@@ -124,6 +124,8 @@ export const sageMakerDuties: Readonly<Record<string, Duty>> = {
                 }),
                 from: "elsewhere",
             },
+            "by a thief who asks for what is kept": { ...call("GetRecord", group), from: "elsewhere" },
+            "by a thief who asks a model": { ...call("InvokeEndpoint", sageMaker("endpoint/e1")), from: "elsewhere" },
         },
     },
     "a model is registered": {

@@ -141,6 +141,9 @@ function fromElsewhere(context: TeamContext): Statement[] {
                 "logs:FilterLogEvents",
                 "logs:StartQuery",
                 "ecr:PutImage",
+                // What answers with data; SageMaker itself asks for it with no role of ours.
+                "sagemaker:*Record",
+                "sagemaker:InvokeEndpoint*",
             ],
             notFromTheZone(context),
         ),

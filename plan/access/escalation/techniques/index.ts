@@ -1,11 +1,13 @@
 import type { Technique } from "../technique";
 import { hostRunners, jobRunners } from "./compute";
 import { dataTechniques } from "./data";
-import { evidenceDeeds, networkDeeds, organizationDeeds, outsideDeeds } from "./deeds";
 import { documentTechniques } from "./documents";
+import { evidenceDeeds, organizationDeeds, outsideDeeds } from "./evidence";
 import { forwarding } from "./forwarding";
 import { gateTechniques } from "./gates";
+import { guardRailTechniques } from "./guard-rails";
 import { identityTechniques } from "./identities";
+import { networkDeeds } from "./network";
 import { orderRunners } from "./orders";
 import { runs } from "./running";
 import { sageMakerRunners } from "./sagemaker";
@@ -19,6 +21,7 @@ export const ownSteps: readonly Technique[] = [
     ...takeovers,
     ...gateTechniques,
     ...documentTechniques,
+    ...guardRailTechniques,
     ...forwarding,
 ];
 

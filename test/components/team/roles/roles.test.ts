@@ -163,6 +163,9 @@ describe("Roles", () => {
             ["sts:AssumeRole", the.role("studio-ann")],
             ["sagemaker:CreatePresignedDomainUrl", the.sageMaker("user-profile/d-1/ann")],
             ["sagemaker:CreateTrainingJob", the.sageMaker("training-job/x"), the.goodJob],
+            ["iam:PassRole", the.role("jobs"), { "iam:PassedToService": "sagemaker.amazonaws.com" }],
+            ["iam:PassRole", the.role("inference"), { "iam:PassedToService": "sagemaker.amazonaws.com" }],
+            ["ec2:RunInstances", the.instance],
             ["ssm:StartSession", the.instance],
             ["logs:FilterLogEvents", the.logGroup("/aws/sagemaker/TrainingJobs")],
             ["athena:GetQueryResults", names.arn("athena", "workgroup/x")],
@@ -179,6 +182,8 @@ describe("Roles", () => {
             ["kms:GenerateDataKey", the.key, the.through("states", "logs")],
             ["sagemaker:CreateDomain", the.sageMaker("domain/d-1")],
             ["iam:CreateRole", the.role("x")],
+            ["iam:PassRole", the.role("studio-ann"), { "iam:PassedToService": "sagemaker.amazonaws.com" }],
+            ["iam:PassRole", the.role("hosts"), { "iam:PassedToService": "ec2.amazonaws.com" }],
             ["logs:CreateLogGroup", the.logGroup("/aws/sagemaker/TrainingJobs")],
         ];
         for (const [action, resource, keys] of needed) {

@@ -1,0 +1,131 @@
+import { sources, type Technique } from "../technique";
+import { deeds } from "./deed";
+
+const { aws, attack } = sources;
+
+const way = (title: string, ...names: readonly string[]) =>
+    deeds("changes-network", title, attack("T1562.007"), "ec2", ...names);
+
+export const networkDeeds: readonly Technique[] = [
+    ...way(
+        "makes a route",
+        "CreateRoute",
+        "ReplaceRoute",
+        "DeleteRoute",
+        "AssociateRouteTable",
+        "ReplaceRouteTableAssociation",
+    ),
+    ...way(
+        "opens a group",
+        "AuthorizeSecurityGroupIngress",
+        "AuthorizeSecurityGroupEgress",
+        "ModifySecurityGroupRules",
+        "CreateSecurityGroup",
+    ),
+    ...way("moves an interface to another group", "ModifyNetworkInterfaceAttribute"),
+    ...way(
+        "opens an access list",
+        "CreateNetworkAclEntry",
+        "ReplaceNetworkAclEntry",
+        "ReplaceNetworkAclAssociation",
+        "DeleteNetworkAclEntry",
+    ),
+    ...way(
+        "makes a gateway",
+        "CreateInternetGateway",
+        "AttachInternetGateway",
+        "CreateNatGateway",
+        "CreateEgressOnlyInternetGateway",
+        "CreateCarrierGateway",
+    ),
+    ...way("takes a public address", "AllocateAddress", "AssociateAddress"),
+    ...way(
+        "lifts the block of public access",
+        "ModifyVpcBlockPublicAccessOptions",
+        "CreateVpcBlockPublicAccessExclusion",
+        "ModifyVpcBlockPublicAccessExclusion",
+    ),
+    ...way(
+        "joins two networks",
+        "CreateVpcPeeringConnection",
+        "AcceptVpcPeeringConnection",
+        "CreateTransitGatewayVpcAttachment",
+        "CreateTransitGatewayRoute",
+        "EnableTransitGatewayRouteTablePropagation",
+        "AssociateTransitGatewayRouteTable",
+        "CreateVpnConnection",
+        "CreateClientVpnEndpoint",
+        "AuthorizeClientVpnIngress",
+    ),
+    ...way(
+        "makes or changes an endpoint",
+        "CreateVpcEndpoint",
+        "CreateVpcEndpointServiceConfiguration",
+        "ModifyVpcEndpointServicePermissions",
+        "DeleteVpcEndpoints",
+    ),
+    ...way("makes a network", "CreateVpc", "CreateSubnet", "CreateDefaultVpc"),
+    ...way("changes how names are resolved", "AssociateDhcpOptions", "ModifyVpcAttribute"),
+    {
+        id: "ec2-CreateNetworkInterfacePermission",
+        title: "lets another account attach an interface",
+        source: aws,
+        actions: ["ec2:CreateNetworkInterfacePermission"],
+        attempts: (_, { principal: { arn } }) => [
+            {
+                calls: [{ action: "ec2:CreateNetworkInterfacePermission" }],
+                gains: [{ kind: "admits-interface", on: arn }],
+            },
+        ],
+    },
+    ...deeds(
+        "changes-network",
+        "changes the firewall",
+        attack("T1562.007"),
+        "network-firewall",
+        "UpdateFirewallPolicy",
+        "UpdateRuleGroup",
+        "AssociateFirewallPolicy",
+        "DeleteFirewall",
+        "UpdateFirewallPolicyChangeProtection",
+    ),
+    ...deeds(
+        "changes-network",
+        "changes which names are resolved",
+        attack("T1071.004"),
+        "route53resolver",
+        "UpdateFirewallRule",
+        "CreateFirewallRule",
+        "DeleteFirewallRule",
+        "UpdateFirewallDomains",
+        "ImportFirewallDomains",
+        "DisassociateFirewallRuleGroup",
+        "UpdateFirewallConfig",
+        "CreateResolverEndpoint",
+        "CreateResolverRule",
+        "AssociateResolverRule",
+    ),
+    ...deeds(
+        "changes-network",
+        "answers names himself",
+        attack("T1584.002"),
+        "route53",
+        "ChangeResourceRecordSets",
+        "CreateHostedZone",
+        "AssociateVPCWithHostedZone",
+    ),
+    ...deeds(
+        "changes-network",
+        "joins networks past the routes",
+        aws,
+        "vpc-lattice",
+        "CreateServiceNetworkVpcAssociation",
+    ),
+    ...deeds(
+        "changes-network",
+        "opens an address of its own to the world",
+        aws,
+        "globalaccelerator",
+        "CreateAccelerator",
+    ),
+];
