@@ -29,6 +29,9 @@ export function explain(analysis: RequestAnalysis): Omit<Decision, "allowed"> {
     if (denials.length > 0) {
         return told(denials.map(({ kind, denies }) => ({ kind, verb: "denies", statements: denies })));
     }
+    if (analysis.blockedBy?.includes("s3-bpa") === true) {
+        return { decidedBy: "the public access block refuses what a public policy allows", deciding: [] };
+    }
     if (analysis.result === "Allowed") {
         const grants = parts.filter(({ allows }) => allows.length > 0);
         return told(grants.map(({ kind, allows }) => ({ kind, verb: "allows", statements: allows })));

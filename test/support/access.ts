@@ -36,16 +36,18 @@ async function seeStack(stack: string): Promise<Seen> {
     );
 }
 
-let sampled: Promise<Seen> | undefined;
+const samples = new Map<string, Promise<Seen>>();
 
 /** The environment of the sample team `radar`, which has every feature and persona. */
-export function sampleAccess(): Promise<Seen> {
-    sampled ??= seeSample();
-    return sampled;
+export function sampleAccess(dmz: Partial<EnvironmentConfig["dmz"]> = {}): Promise<Seen> {
+    const key = JSON.stringify(dmz);
+    const known = samples.get(key) ?? seeSample(dmz);
+    samples.set(key, known);
+    return known;
 }
 
-async function seeSample(): Promise<Seen> {
-    const { environment: config } = sampleContext();
+async function seeSample(dmz: Partial<EnvironmentConfig["dmz"]>): Promise<Seen> {
+    const { environment: config } = sampleContext({}, { dmz });
     const samlMetadata = readFileSync(resolve(__dirname, "../..", config.identityProvider.metadataFile), "utf8");
     const { created } = await deploy(
         () => new Environment("test", { config, samlMetadata, foundation: "build", teams: ["radar"] }),
