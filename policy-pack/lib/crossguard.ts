@@ -52,7 +52,7 @@ export class ServedPolicies extends Array<Policy> {
     }
 
     *#forResource(stack: StackIndex): Iterable<Policy> {
-        const type = stack.resources[0]?.type ?? "";
+        const type = [...new Set(stack.resources.map((one) => one.type))].join(" ");
         for (const rule of this.#rulesFor(type)) yield* this.#speaking(rule, "resource", stack);
         yield {
             name: restPolicy,
@@ -133,11 +133,13 @@ export class ServedPolicies extends Array<Policy> {
         };
     }
 
+    /** The rules that judge resources of a type alone, or of one of several, parted by spaces. */
     #rulesFor(type: string): readonly Rule[] {
         const known = this.#byType.get(type);
         if (known !== undefined) return known;
+        const types = type.split(" ");
         const applying = this.#rules.filter((rule) =>
-            rule.checks.some((check) => check.kind === "resource" && check.tokens.includes(type)),
+            rule.checks.some((check) => check.kind === "resource" && check.tokens.some((one) => types.includes(one))),
         );
         this.#byType.set(type, applying);
         return applying;

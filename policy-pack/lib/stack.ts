@@ -1,3 +1,4 @@
+import { inKnownWords } from "./native";
 import type { ResourceRecord } from "./resource";
 import type { Props } from "./rule";
 import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError } from "./unknown";
@@ -59,7 +60,9 @@ export class StackIndex implements Stack {
     readonly #byIdentity = new Map<string, ReadonlyMap<string, StackResource>>();
 
     constructor(records: Iterable<ResourceRecord>) {
-        this.resources = Array.from(records, (record) => new IndexedResource(record));
+        this.resources = Array.from(records, inKnownWords).flatMap((known) =>
+            known.map((record) => new IndexedResource(record)),
+        );
         for (const resource of this.resources) {
             const same = this.#byType.get(resource.type);
             if (same === undefined) this.#byType.set(resource.type, [resource]);

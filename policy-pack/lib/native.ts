@@ -1,0 +1,156 @@
+import type { ResourceRecord } from "./resource";
+import { list } from "./values";
+
+/*
+ * Resources of aws-native in the words of @pulumi/aws, so that every rule judges them: the ten concepts that matter most
+ * to machine learning accounts. What only one of the two knows is left as it is written.
+ */
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+interface Translation {
+    readonly type: string;
+    /** Properties that the two call by different names; dependencies are known by the new one too. */
+    readonly names?: Readonly<Record<string, string>>;
+    /** Properties of another shape. */
+    readonly shape?: (inputs: Inputs) => Inputs;
+    /** What aws-native says within the resource, and @pulumi/aws in a resource beside it. */
+    readonly companions?: Readonly<Record<string, (inputs: Inputs) => Inputs | undefined>>;
+}
+
+const isObject = (value: unknown): value is Inputs => typeof value === "object" && value !== null;
+const fieldOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+
+/** Entries of a list in another shape; what is no list, as an unknown value, stays. */
+function eachOf(value: unknown, shape: (one: Inputs) => Inputs): unknown {
+    return isObject(value) ? list<unknown>(value).map((one) => (isObject(one) ? shape(one) : one)) : value;
+}
+
+const opening = (side: "source" | "destination") => (block: Inputs) => ({
+    ...block,
+    protocol: block["ipProtocol"],
+    cidrBlocks: list(block["cidrIp"]),
+    ipv6CidrBlocks: list(block["cidrIpv6"]),
+    prefixListIds: list(block[`${side}PrefixListId`]),
+    securityGroups: list(block[`${side}SecurityGroupId`]),
+});
+const everything = [{ protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }];
+
+const byDefault = (one: Inputs) => {
+    const { serverSideEncryptionByDefault, bucketKeyEnabled } = one;
+    return { applyServerSideEncryptionByDefault: serverSideEncryptionByDefault, bucketKeyEnabled };
+};
+
+/** `PublicRead` is what S3 calls `public-read`. */
+const acl = (value: unknown) =>
+    typeof value === "string" && /^[A-Z][A-Za-z]+$/.test(value)
+        ? value.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase()
+        : value;
+
+const rule = (name: string, group: string) => ({
+    type: `aws:vpc/securityGroup${name}Rule:SecurityGroup${name}Rule`,
+    names: {
+        groupId: "securityGroupId",
+        cidrIp: "cidrIpv4",
+        [`${group}PrefixListId`]: "prefixListId",
+        [`${group}SecurityGroupId`]: "referencedSecurityGroupId",
+    },
+});
+
+const switches = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+
+const translations: Readonly<Record<string, Translation>> = {
+    "aws-native:kms:Key": {
+        type: "aws:kms/key:Key",
+        names: {
+            keyPolicy: "policy",
+            pendingWindowInDays: "deletionWindowInDays",
+            keySpec: "customerMasterKeySpec",
+            enabled: "isEnabled",
+        },
+    },
+    "aws-native:sagemaker:NotebookInstance": {
+        type: "aws:sagemaker/notebookInstance:NotebookInstance",
+        names: { securityGroupIds: "securityGroups", notebookInstanceName: "name" },
+    },
+    "aws-native:sagemaker:Domain": { type: "aws:sagemaker/domain:Domain" },
+    "aws-native:sagemaker:Model": { type: "aws:sagemaker/model:Model", names: { modelName: "name" } },
+    "aws-native:sagemaker:EndpointConfig": {
+        type: "aws:sagemaker/endpointConfiguration:EndpointConfiguration",
+        names: { kmsKeyId: "kmsKeyArn", endpointConfigName: "name" },
+    },
+    "aws-native:iam:Role": {
+        type: "aws:iam/role:Role",
+        names: { assumeRolePolicyDocument: "assumeRolePolicy", roleName: "name" },
+        shape: ({ policies }) => ({
+            inlinePolicies: eachOf(policies, (one) => ({ name: one["policyName"], policy: one["policyDocument"] })),
+        }),
+    },
+    "aws-native:iam:RolePolicy": {
+        type: "aws:iam/rolePolicy:RolePolicy",
+        names: { policyDocument: "policy", policyName: "name", roleName: "role" },
+    },
+    "aws-native:iam:ManagedPolicy": {
+        type: "aws:iam/policy:Policy",
+        names: { policyDocument: "policy", managedPolicyName: "name" },
+    },
+    "aws-native:ec2:SecurityGroup": {
+        type: "aws:ec2/securityGroup:SecurityGroup",
+        names: { groupName: "name", groupDescription: "description" },
+        // A group that says nothing of what leaves lets everything out (CloudFormation, AWS::EC2::SecurityGroup).
+        shape: ({ securityGroupIngress, securityGroupEgress }) => ({
+            ingress: eachOf(securityGroupIngress, opening("source")),
+            egress: eachOf(securityGroupEgress, opening("destination")) ?? everything,
+        }),
+    },
+    "aws-native:ec2:SecurityGroupIngress": rule("Ingress", "source"),
+    "aws-native:ec2:SecurityGroupEgress": rule("Egress", "destination"),
+    "aws-native:s3:BucketPolicy": { type: "aws:s3/bucketPolicy:BucketPolicy", names: { policyDocument: "policy" } },
+    "aws-native:s3:Bucket": {
+        type: "aws:s3/bucket:Bucket",
+        names: { bucketName: "bucket", loggingConfiguration: "logging", websiteConfiguration: "website" },
+        shape: ({ accessControl, bucketEncryption, versioningConfiguration, lifecycleConfiguration }) => ({
+            acl: acl(accessControl),
+            serverSideEncryptionConfiguration: isObject(bucketEncryption)
+                ? { rules: eachOf(bucketEncryption["serverSideEncryptionConfiguration"], byDefault) }
+                : bucketEncryption,
+            versioning: isObject(versioningConfiguration)
+                ? { enabled: versioningConfiguration["status"] === "Enabled" }
+                : versioningConfiguration,
+            lifecycleRules: isObject(lifecycleConfiguration) ? lifecycleConfiguration["rules"] : lifecycleConfiguration,
+        }),
+        companions: {
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": ({ publicAccessBlockConfiguration: block }) =>
+                isObject(block) || block === undefined
+                    ? block
+                    : Object.fromEntries(switches.map((name) => [name, block])),
+            "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ ownershipControls }) =>
+                isObject(ownershipControls)
+                    ? { rule: list<unknown>(fieldOf(ownershipControls, "rules"))[0] }
+                    : undefined,
+        },
+    },
+};
+
+function renamed(inputs: Inputs, names: Readonly<Record<string, string>>): Inputs {
+    return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [names[key] ?? key, value]));
+}
+
+/** The resource in the words that rules know; itself where it is in them. */
+export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] {
+    const translation = translations[record.type];
+    if (translation === undefined) return [record];
+    const { type, names = {}, shape, companions = {} } = translation;
+    const { inputs, propertyDependencies = {} } = record;
+    const known = {
+        ...record,
+        type,
+        inputs: { ...renamed(inputs, names), ...shape?.(inputs) },
+        propertyDependencies: renamed(propertyDependencies, names) as typeof propertyDependencies,
+    };
+    const beside = Object.entries(companions).flatMap(([token, inputsOf]) => {
+        const found = inputsOf(inputs);
+        return found === undefined ? [] : [{ ...record, type: token, inputs: { bucket: record.urn, ...found } }];
+    });
+    return [known, ...beside];
+}
