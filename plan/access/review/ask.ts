@@ -154,9 +154,10 @@ export class Asker {
             asked,
             statements,
         ]);
-        const answer = this.answers.get(name) ?? this.discovered({ ...question, context });
+        const answer =
+            this.answers.get(name) ?? this.discovered({ ...question, context }).then((found) => scope.when(found));
         this.answers.set(name, answer);
-        const when = scope.when(await answer);
+        const when = await answer;
         const keys = Object.fromEntries(keysOf(when).map((key) => [standInKey(key), ""]));
         const possible = new Set(Object.keys(await this.carried(keys, action, resource)));
         return reduce(when, {}, (key) => !possible.has(standInKey(key)));

@@ -29,6 +29,9 @@ export function neverBorne(principal: string): readonly string[] {
     if (principal === "anonymous") {
         return [...ofAccounts, ...ofServices, "aws:PrincipalIsAWSService"];
     }
+    if (principal.includes(":saml-provider/")) {
+        return ofServices;
+    }
     return principal.startsWith("arn:") ? [...ofAccounts.slice(-2), ...ofServices] : ofAccounts;
 }
 

@@ -61,7 +61,7 @@ function placesIn(from: ReadonlySet<string>): string {
 }
 
 function thingName({ subject, thing }: Access, account: string): string {
-    if (thing.member === undefined) {
+    if (thing.member === undefined || thing.label === "sign-in") {
         return thing.label === account ? "own" : thing.label;
     }
     const whose = subject.member === undefined ? "a member's" : "another member's";

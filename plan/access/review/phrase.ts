@@ -55,7 +55,10 @@ interface Wording {
 const ownKeys = /^(arn:aws:kms:[^:]*:({account}|\$\{aws:PrincipalAccount\}):key\/\*)$/;
 
 const wordings: readonly Wording[] = [
-    { key: /^(ec2:RoleDelivery|s3:TlsVersion|s3:x-amz-server-side-encryption(-customer-algorithm)?)$/, always: "" },
+    {
+        key: /^(SAML:aud|ec2:RoleDelivery|s3:TlsVersion|s3:x-amz-server-side-encryption(-customer-algorithm)?)$/,
+        always: "",
+    },
     key(/^s3:x-amz-server-side-encryption-aws-kms-key-id$/, "encrypted"),
     key(/^sagemaker:Volume/, "volumes"),
     key(/^sagemaker:Output/, "output"),
@@ -90,6 +93,9 @@ const wordings: readonly Wording[] = [
     { key: /^kms:EncryptionContext:aws:ssm:SessionId$/, present: "for recorded sessions" },
     { key: /^kms:EncryptionContext:/, is: (values) => `for ${values}` },
     { key: /^kms:GrantIsForAWSResource$/, always: "for AWS services only" },
+    { key: /^ec2:LaunchTemplate$/, is: () => "of the account" },
+    { key: /^aws:ResourceTag\/Name$/, is: (values) => `named ${values}` },
+    { key: /^secretsmanager:AddReplicaRegions$/, absent: "without replicas" },
     { key: /^ec2:AssociatePublicIpAddress$/, always: "without a public address" },
     { key: /^ec2:MetadataHttpTokens$/, always: "with IMDSv2" },
     { key: /^ec2:IsLaunchTemplateResource$/, always: "from a launch template" },
@@ -187,6 +193,7 @@ function short(value: string): string {
         .replaceAll("kura-{team}-", "")
         .replaceAll("kura/{team}/", "")
         .replaceAll("-{account}", "")
+        .replace(/^\{account of (.+)\}$/, "$1")
         .replace(/:\*$/, "")
         .replaceAll("{network}", "the team's VPC")
         .replaceAll("{member}", "their own")

@@ -1,9 +1,11 @@
 import type { Statement } from "../../../components/iam/document";
+import { callerOf } from "../caller";
 import type { AccessModel } from "../model";
 import { isAbout } from "../relevant";
 import { list } from "../words";
 import type { Asker } from "./ask";
 import { claimOf } from "./claims";
+import { verb, type Kind } from "./kinds";
 import { isTeam, placesFor, type Place } from "./place";
 import { otherSubjects, ownSubjects, type Subject } from "./subject";
 import { thingsOf, type Thing } from "./thing";
@@ -30,10 +32,37 @@ export async function survey(model: AccessModel, account: string, asker: Asker):
         for (const thing of [...chosenFor(subject, things), ...shared]) {
             found.push(...(await accessOf(asker, model, subject, thing, scopes.of(subject, thing))));
         }
+        found.push(...(await signIns(asker, model, subject, scopes)));
     }
     for (const subject of otherSubjects(model, account, things)) {
         for (const thing of things) {
             found.push(...(await accessOf(asker, model, subject, thing, scopes.of(subject, thing))));
+        }
+    }
+    return found;
+}
+
+const signIn: Kind = { name: "sign-in", verbs: { "sign in": verb("sts:AssumeRoleWithSAML") } };
+
+/** Who becomes this subject through an identity provider, told of the subject. */
+async function signIns(asker: Asker, model: AccessModel, subject: Subject, scopes: Scopes): Promise<readonly Access[]> {
+    const { principal, account = "" } = subject.caller;
+    const trust = model.principals.get(principal)?.trust.document.Statement ?? [];
+    const providers = new Set(trust.flatMap(({ Principal: who }) => (who === "*" ? [] : list(who?.Federated))));
+    const thing: Thing = {
+        kind: signIn,
+        label: signIn.name,
+        account,
+        member: subject.member,
+        arns: { role: principal },
+        statements: trust,
+    };
+    const found: Access[] = [];
+    for (const provider of providers) {
+        const caller = callerOf(model, provider);
+        const signingIn = { ...subject, caller };
+        for (const access of await accessOf(asker, model, signingIn, thing, scopes.of(subject, thing))) {
+            found.push({ ...access, subject });
         }
     }
     return found;
