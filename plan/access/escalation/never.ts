@@ -28,6 +28,16 @@ export interface Never {
 
 const foundation = ["management", "audit", "network"];
 
+export function never(
+    from: Beginner,
+    control: ControlId,
+    claim: string,
+    kinds: Never["kinds"],
+    about?: Never["about"],
+): Never {
+    return { from, control, claim, kinds, ...(about === undefined ? {} : { about }) };
+}
+
 /** Whether the claim forbids what was reached. */
 export function forbids({ kinds, about }: Never, thing: Thing): boolean {
     return (kinds === "anything" || kinds.includes(thing.gain.kind)) && about?.(thing) !== false;
@@ -75,3 +85,6 @@ export const isNoJobs = ({ gain }: Thing) => !/-(jobs|inference)$/.test(gain.on)
 export const isOwnChannel = ({ gain, resource }: Thing) => gain.kind === "decrypts" && resource?.purpose === "logs";
 /** What starting a job inside gives, whose code answers nobody outside. */
 export const inside: readonly GainKind[] = ["acts-as", "drives", "is-forwarded", "stands-in", "computes"];
+
+/** Data at rest, read or decrypted. */
+export const reading: readonly GainKind[] = ["reads", "reads-unscanned", "reads-unreleased", "decrypts"];
