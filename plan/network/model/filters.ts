@@ -66,9 +66,9 @@ export function groupsByVpc(
                     by: `security group rule ${rule.name}`,
                 };
             });
-    const groups = index.of("group").map(({ id, name, vpc }) => ({
+    const groups = index.of("group").map(({ id, name, vpc, default: isDefault }) => ({
         vpc: vpc ?? "",
-        group: { id, name, inward: allowances(id, "in"), outward: allowances(id, "out") },
+        group: { id, name, default: isDefault, inward: allowances(id, "in"), outward: allowances(id, "out") },
     }));
     const emptied = new Set(index.of("group").flatMap((group) => (group.default ? [group.vpc] : [])));
     const untouched = index
@@ -89,6 +89,7 @@ function untouchedGroup(vpc: FactOf<"vpc">, addresses: AddressSet): Group {
     return {
         id: vpc.defaultGroup,
         name: by,
+        default: true,
         inward: [{ ...all, written: [], groups: [vpc.defaultGroup], peers: addresses }],
         outward: [{ ...all, written: allIpv4, groups: [], peers: allIpv4 }],
     };

@@ -20,6 +20,8 @@ export interface GroupAllowance extends Allowance {
 export interface Group {
     readonly id: string;
     readonly name: string;
+    /** Whether it is what an interface gets that is given no group. */
+    readonly default: boolean;
     readonly inward: readonly GroupAllowance[];
     readonly outward: readonly GroupAllowance[];
 }
@@ -101,6 +103,8 @@ export interface Connection {
 export interface Attachment {
     readonly id: string;
     readonly name: string;
+    /** Id of the gateway that it is attached to. */
+    readonly transit: string;
     readonly vpc: Vpc | undefined;
     readonly subnets: readonly Subnet[];
     readonly appliance: boolean;

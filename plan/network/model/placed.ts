@@ -1,5 +1,5 @@
 import type { Index } from "./index-facts";
-import type { Placed, Subnet } from "./parts";
+import type { Placed, Subnet, Vpc } from "./parts";
 
 /** Everything that is known to have an address, with its groups. */
 export function placedIn(facts: Index, subnets: ReadonlyMap<string, Subnet>): readonly Placed[] {
@@ -33,5 +33,12 @@ export function placedIn(facts: Index, subnets: ReadonlyMap<string, Subnet>): re
             ? [place]
             : own.map(({ name, groups }) => ({ ...place, name, groups: [...fact.groups, ...groups] }));
     });
-    return [...endpoints, ...resolvers, ...others];
+    return [...endpoints, ...resolvers, ...others].map((place) =>
+        place.groups.length > 0 ? place : { ...place, groups: defaultGroups(place.subnets[0]?.vpc) },
+    );
+}
+
+/** What AWS gives an interface that is given no group. */
+export function defaultGroups(vpc: Vpc | undefined): readonly string[] {
+    return (vpc?.groups ?? []).flatMap((group) => (group.default ? [group.id] : []));
 }

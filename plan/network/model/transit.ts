@@ -46,6 +46,7 @@ export function transitOf(index: Index, lists: PrefixLists, around: Surroundings
                 {
                     id: fact.id,
                     name: fact.name,
+                    transit: fact.transit,
                     vpc: around.vpcs.get(fact.vpc ?? ""),
                     subnets: fact.subnets.flatMap((id) => around.subnets.get(id) ?? []),
                     appliance: fact.appliance,

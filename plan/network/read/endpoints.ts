@@ -1,10 +1,11 @@
-import type { FactOf } from "../facts";
-import type { Fields } from "./fields";
+import type { Fact, FactOf } from "../facts";
+import type { Fields, Read } from "./fields";
 import type { Readers } from "./reader";
 
 /** Doors to AWS's services, the firewall's endpoints, and the names by which shared doors are found. */
 export const endpoints: Readers = {
-    "aws:ec2/vpcEndpoint:VpcEndpoint": ({ identity, inputs, outputs }) => [
+    "aws:ec2/vpcEndpoint:VpcEndpoint": ({ identity, inputs, outputs, resource }) => [
+        ...strange(identity, inputs, resource.type),
         {
             ...identity,
             kind: "endpoint",
@@ -76,6 +77,20 @@ export const endpoints: Readers = {
         ];
     },
 };
+
+/** Services of AWS: `com.amazonaws.REGION.…`. With `vpce` in the region's place it is anybody's (PrivateLink guide). */
+const ofAws = /^(com\.amazonaws|aws\.sagemaker)\.(?!vpce\b)/;
+
+/** An endpoint that leads to somebody else's service, or to a resource of another network. */
+function strange(identity: Read["identity"], inputs: Fields, type: string): readonly Fact[] {
+    const service = inputs.text("serviceName");
+    const known = ofAws.test(service) && endpointType(inputs.optional("vpcEndpointType") ?? "Gateway") !== "other";
+    const target =
+        service || inputs.text("resourceConfigurationArn") || inputs.text("serviceNetworkArn") || "something";
+    const why = `it leads to ${target}, which is no service of AWS`;
+    const { name, account } = identity;
+    return known ? [] : [{ name, account, kind: "not-understood", type, why }];
+}
 
 function endpointType(type: string): FactOf<"endpoint">["type"] {
     return type === "Interface" || type === "Gateway" || type === "GatewayLoadBalancer" ? type : "other";

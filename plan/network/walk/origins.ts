@@ -1,4 +1,5 @@
 import type { NetworkModel } from "../model/network-model";
+import { defaultGroups } from "../model/placed";
 import type { Attachment, Connection, Group, Subnet, Vpc } from "../model/parts";
 import { allIpv6, everywhere, outside, ranges, type AddressSet } from "../sets/addresses";
 import { intersect, isEmpty, union } from "../sets/intervals";
@@ -86,7 +87,8 @@ function terminals(model: NetworkModel, { id, name, groups }: Connection): reado
     return of(facts.of("terminals-of-subnet")).flatMap(({ subnet: subnetId }): readonly Origin[] => {
         const subnet = model.subnets.get(subnetId);
         if (subnet === undefined) return [];
-        const own = groups.flatMap((group) => model.groups.get(group) ?? []);
+        const given = groups.length > 0 ? groups : defaultGroups(subnet.vpc);
+        const own = given.flatMap((group) => model.groups.get(group) ?? []);
         const inside = fromInterface(`${name} in ${subnet.name}`, subnet, own);
         const reached = intersect(authorized, union(subnet.vpc.addresses, routed));
         return [

@@ -70,6 +70,10 @@ export class TransitWalk {
         if (connection !== undefined) {
             return { ...nothing, arrivals: [{ end: { kind: "connection", connection }, packet, trail }] };
         }
+        if (attachment.subnets.length === 0) {
+            const what = `a network that is not in the plan, behind ${name}`;
+            return { ...nothing, arrivals: [{ end: { kind: "unknown", what }, packet, trail }] };
+        }
         const entering = this.doorsInto(attachment, zone).map((door) => {
             const entered = trail.onward(door.name, `enters by ${name}`);
             const pinned = attachment.appliance && door.zone !== undefined;

@@ -130,6 +130,7 @@ export class Walk {
     private toTransit(gateway: string, subnet: Subnet, moving: Moving): void {
         const doors = this.model
             .attachmentsOf(subnet.vpc)
+            .filter(({ transit }) => transit === gateway)
             .flatMap((attachment) =>
                 attachment.subnets.filter(({ zone }) => zone === subnet.zone).map((door) => ({ attachment, door })),
             );

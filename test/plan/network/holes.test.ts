@@ -198,6 +198,29 @@ const holes: readonly Hole[] = [
         evidence: [/fraud: .* of claims/, /10.128.64.0\/20 → claims-network-dmz-attachment \(announced\)/],
     },
     {
+        does: "a route to an attachment of a network that nobody planned",
+        dig: (draft) =>
+            draft
+                .add("aws:ec2transitgateway/vpcAttachment:VpcAttachment", "partner", {
+                    vpcId: "vpc-0e0e0e0e",
+                    transitGatewayId: draft.id("TransitGateway", "dmz-transit-gateway"),
+                    subnetIds: ["subnet-0e0e0e0e"],
+                })
+                .add("aws:ec2transitgateway/vpcAttachmentAccepter:VpcAttachmentAccepter", "yes", {
+                    transitGatewayAttachmentId: "partner",
+                })
+                .add("aws:ec2transitgateway/route:Route", "to-partner", {
+                    destinationCidrBlock: "172.20.0.0/16",
+                    transitGatewayAttachmentId: "partner",
+                    transitGatewayRouteTableId: draft.id("RouteTable", "dmz-transit-secure"),
+                }),
+        fails: throughFirewall,
+        evidence: [
+            /reaches a network that is not in the plan, behind partner/,
+            /172.20.0.0\/16 → partner \(to-partner\)/,
+        ],
+    },
+    {
         does: "no appliance mode on the firewall's attachment",
         dig: (draft) =>
             draft.change("VpcAttachment", "dmz-inspection-attachment", (attachment) => ({

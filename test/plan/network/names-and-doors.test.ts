@@ -157,6 +157,16 @@ const holes: readonly Hole[] = [
         evidence: [/mesh \(aws:vpclattice\/serviceNetworkVpcAssociation:ServiceNetworkVpcAssociation\)/],
     },
     {
+        does: "an endpoint that leads to somebody else's service",
+        dig: (draft) =>
+            draft.change("VpcEndpoint", "fraud-network-endpoint-athena", (door) => ({
+                ...door,
+                serviceName: "com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0",
+            })),
+        fails: understood,
+        evidence: [/fraud-network-endpoint-athena .* it leads to com.amazonaws.vpce.*, which is no service of AWS/],
+    },
+    {
         does: "a public address for a machine",
         dig: (draft) => draft.add("aws:ec2/eip:Eip", "address", { instance: "i-0123" }, network),
         fails: understood,
