@@ -4,7 +4,7 @@ import { check, rule } from "../../lib/rule";
 import { number, show } from "../../lib/values";
 
 // Standard and extended support end 26 months after a version's release (EKS user guide, Kubernetes versions).
-const settings = { leastMinor: integer(32, "The oldest minor version of Kubernetes 1 that AWS still supports.") };
+const settings = { leastMinor: integer(31, "The oldest minor version of Kubernetes 1 that AWS still supports.") };
 
 export const versionSupported = rule(
     {
@@ -27,7 +27,7 @@ export const versionSupported = rule(
                 ? `version is ${show(version)}, past its support; set it to "1.${leastMinor}" or later`
                 : undefined;
         },
-        compliant: { "the least": { version: "1.32" }, "the newest": {}, later: { version: "1.35" } },
-        noncompliant: { "past its support": { version: "1.31" }, "long past": { version: "1.24" } },
+        compliant: { "the least": { version: "1.31" }, "the newest": {}, later: { version: "1.35" } },
+        noncompliant: { "past its support": { version: "1.30" }, "long past": { version: "1.24" } },
     }),
 );

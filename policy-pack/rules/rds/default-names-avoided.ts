@@ -17,6 +17,7 @@ export const defaultNamesAvoided = rule(
         frameworks: { fsbp: ["RDS.24", "RDS.25"], nist: ["CM-2"], pci: ["2.2.2"] },
         peers: {},
         requirements: ["R31"],
+        level: "advisory",
         tags: ["rds", "defaults"],
     },
     check<InstanceArgs>("aws:rds/instance:Instance", {

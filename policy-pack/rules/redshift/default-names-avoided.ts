@@ -13,6 +13,7 @@ export const defaultNamesAvoided = rule(
         frameworks: { fsbp: ["Redshift.8", "Redshift.9"], nist: ["CM-2"], pci: ["2.2.2"] },
         peers: { checkov: ["CKV_AWS_320"], cdkNag: ["AwsSolutions-RS3"] },
         requirements: ["R31"],
+        level: "advisory",
         tags: ["redshift", "defaults"],
     },
     check<ClusterArgs>("aws:redshift/cluster:Cluster", {

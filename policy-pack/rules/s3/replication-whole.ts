@@ -9,7 +9,7 @@ export const replicationWhole = rule(
     {
         name: "s3-replication-takes-encrypted-objects",
         description:
-            "Replication that names a key also takes objects under SSE-KMS, which it otherwise leaves out unseen.",
+            "Replication takes objects under SSE-KMS too, which it otherwise leaves out unseen.",
         severity: "medium",
         remediation: "Set sourceSelectionCriteria.sseKmsEncryptedObjects.status to Enabled.",
         control: "backups",
