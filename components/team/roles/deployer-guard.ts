@@ -42,6 +42,7 @@ export function deployerGuard(context: TeamContext): PolicyDocument {
             "sagemaker:CreatePresigned*",
             "sagemaker:CreateSpace",
             "sagemaker:StartSession",
+            "sagemaker:UpdateSpace",
         ]),
         // Passed to SageMaker by those who work; what runs with them reads data.
         deny(

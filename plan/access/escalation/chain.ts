@@ -8,14 +8,14 @@ export function chainTo({ reached }: Closure, gain: Gain): readonly string[] {
     const seen = new Set<string>();
     const visit = (key: string): void => {
         const step = reached.get(key)?.step;
-        if (seen.has(key) || step === undefined) {
+        // What a step before gives besides needs no other.
+        const given = steps.some(({ gains }) => gains.some((each) => gainKey(each) === key));
+        if (seen.has(key) || step === undefined || given) {
             return;
         }
         seen.add(key);
         needs(step).forEach(visit);
-        if (!steps.some(({ technique, by }) => technique === step.technique && by === step.by)) {
-            steps.push(step);
-        }
+        steps.push(step);
     };
     visit(gainKey(gain));
     return steps.flatMap((step, index) => [headline(step, index + 1), ...step.granted.flatMap(allowance)]);

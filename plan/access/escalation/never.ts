@@ -59,13 +59,14 @@ export function thingOf(model: AccessModel, gain: Gain, start: NamedStart): Thin
 const dataBuckets = ["landing", "input", "work", "artifacts", "outbox"];
 /** Data at rest, and the keys that it is under. Records of what people did are for the auditor. */
 export function isTeamData({ resource, gain, ofTeam }: Thing): boolean {
-    return resource === undefined
-        ? gain.kind === "reads" && ofTeam
-        : resource.kind === "bucket"
-          ? dataBuckets.includes(resource.purpose ?? "")
-          : resource.kind === "key"
-            ? resource.purpose !== "logs" && resource.purpose !== "images"
-            : true;
+    const { kind, purpose = "" } = resource ?? {};
+    const holdsData =
+        kind === "bucket"
+            ? dataBuckets.includes(purpose)
+            : kind === "key"
+              ? !["logs", "images"].includes(purpose)
+              : kind !== undefined || gain.kind === "reads";
+    return ofTeam && holdsData;
 }
 
 export const bucket =

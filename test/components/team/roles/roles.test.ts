@@ -163,6 +163,7 @@ describe("Roles", () => {
             ["sts:AssumeRole", the.role("studio-ann")],
             ["sagemaker:CreatePresignedDomainUrl", the.sageMaker("user-profile/d-1/ann")],
             ["sagemaker:CreateTrainingJob", the.sageMaker("training-job/x"), the.goodJob],
+            ["sagemaker:UpdateSpace", the.sageMaker("space/d-1/anns")],
             ["iam:PassRole", the.role("jobs"), { "iam:PassedToService": "sagemaker.amazonaws.com" }],
             ["iam:PassRole", the.role("inference"), { "iam:PassedToService": "sagemaker.amazonaws.com" }],
             ["ec2:RunInstances", the.instance],
