@@ -34,6 +34,8 @@ function impossible(statement: Statement, condition: Condition): string | undefi
     if ((kind === "bool" || kind === "null") && each((value) => !/^(true|false)$/i.test(value)))
         return `${called} is ${values.join(", ")}, neither true nor false`;
     if (kind === "numeric" && each((value) => Number.isNaN(Number(value)))) return `${called} is no number`;
+    if (key === "aws:currenttime" && /^dateless/i.test(operator) && each((value) => Date.parse(value) < Date.now()))
+        return `${called} is past (${values.join(", ")})`;
     if (kind === "string" && !wildcards && plain.test(key) && each(hasWildcard))
         return `${called} takes ${values[0]} as it stands; use StringLike`;
     if (key === "aws:principalarn" && each((value) => session.test(value)))

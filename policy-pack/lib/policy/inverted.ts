@@ -41,8 +41,10 @@ function namesTheSafe({ kind, key, negated, values, operator }: Condition): bool
 export function inverted({ effect, conditions }: Statement): string | undefined {
     if (effect !== "Deny") return undefined;
     const about = conditions.filter((condition) => !exemptsServices(condition));
-    const [first] = about;
-    return first !== undefined && about.every(namesTheSafe)
+    const [first] = about.filter(namesTheSafe);
+    // Addresses may be refused by themselves, so they say nothing either way.
+    const rest = about.filter(({ kind, negated }) => kind !== "ip" || negated);
+    return first !== undefined && rest.every(namesTheSafe)
         ? `refuses what it should spare: ${first.operator} ${first.key} is ${first.values.join(", ")}`
         : undefined;
 }

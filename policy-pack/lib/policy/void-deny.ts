@@ -11,14 +11,15 @@ function empty({ notActions, notResources, notPrincipals }: Statement): string |
     return notPrincipals?.anyone === true ? "refuses nobody: NotPrincipal leaves out everybody" : undefined;
 }
 
-/** Principals of named accounts are never outside those accounts. */
+/** Principals of named accounts are never outside those accounts; to refuse strangers, a Deny is for everybody. */
 function outsideItself({ principals, conditions }: Statement): string | undefined {
     if (principals === undefined || principals.anyone || principals.aws.length === 0) return undefined;
-    const spared = conditions.find(({ key, negated }) => negated && key === "aws:principalaccount")?.values ?? [];
-    const inside = principals.aws.every((one) =>
-        spared.some((account) => one.split(":")[4] === account || one === account),
-    );
-    return inside && principals.service.length + principals.federated.length === 0
+    if (principals.service.length + principals.federated.length > 0) return undefined;
+    const about = (key: RegExp) => conditions.find((condition) => condition.negated && key.test(condition.key));
+    if (about(/^aws:principalorg(id|paths)$/) !== undefined)
+        return `refuses no stranger: it is for ${principals.aws[0]} only; set Principal to "*"`;
+    const spared = about(/^aws:principalaccount$/)?.values ?? [];
+    return principals.aws.every((one) => spared.some((account) => one.split(":")[4] === account || one === account))
         ? "refuses nobody: its principals are of the account that aws:PrincipalAccount spares"
         : undefined;
 }

@@ -55,6 +55,10 @@ export const denyRightWayRound = rule(
             "the own endpoint, where there is one": when({
                 "ForAnyValue:StringEqualsIfExists": { "AWS:SOURCEVPCE": ["vpce-0a1b2c3d"] },
             }),
+            "the own network, and some addresses": when({
+                StringEquals: vpce,
+                IpAddress: { "aws:SourceIp": "203.0.113.0/24" },
+            }),
             "the own organisation": when({ StringEquals: org, BoolIfExists: { "aws:PrincipalIsAWSService": "false" } }),
             "resources of the own organisation": when({
                 StringEquals: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" },

@@ -25,6 +25,7 @@ export const denyTakesEffect = rule(
     ...statementChecks([resourceCarriers, identityCarriers, trustCarriers, controlCarriers], refusesNothing, {
         compliant: {
             "those outside": when(outside),
+            "old sessions": when({ DateLessThan: { "aws:TokenIssueTime": "2020-01-01T00:00:00Z" } }),
             "a key that is given and not ours": when({
                 Null: { "s3:x-amz-server-side-encryption": "false" },
                 StringNotEquals: { "s3:x-amz-server-side-encryption": "aws:kms" },
@@ -74,6 +75,8 @@ export const denyTakesEffect = rule(
             ),
             nothing: policyOf({ ...deny, Action: undefined, NotAction: ["s3:Get*", "*"] }),
             "no resource": policyOf({ ...deny, Resource: undefined, NotResource: "*" }),
+            "strangers, of whom it names none": when(outside, { Principal: own }),
+            "what is past": when({ DateLessThan: { "aws:CurrentTime": "2020-01-01T00:00:00Z" } }),
             nobody: policyOf({ ...deny, Principal: undefined, NotPrincipal: { AWS: ["*"] } }),
             "the account's own who are foreign": when(
                 { StringNotEquals: { "aws:PrincipalAccount": "111122223333" } },

@@ -26,5 +26,9 @@ export const escalations: readonly (readonly [string, string, string])[] = [
     ["sts:AssumeRole", "iam", "role/*"],
     ["lambda:UpdateFunctionCode", "lambda", "function:*"],
     ["s3:PutBucketPolicy", "s3", "*"],
+    ["ssm:SendCommand", "ec2", "instance/*"],
+    ["ssm:StartSession", "ec2", "instance/*"],
+    ["ec2:ModifySnapshotAttribute", "ec2", "snapshot/*"],
+    ["ec2:ModifyImageAttribute", "ec2", "image/*"],
     ["secretsmanager:PutResourcePolicy", "secretsmanager", "secret:*"],
 ];

@@ -7,7 +7,7 @@ import { identityPolicyChecks } from "./identity-policies";
 
 /** What says which principals, policies or keys are meant. */
 const narrowing =
-    /^(iam:(permissionsboundary|policyarn|resourcetag\/)|(aws|secretsmanager):resourcetag\/|kms:(resourcealiases|requestalias))/;
+    /^(iam:(permissionsboundary|policyarn|resourcetag\/)|(aws|ec2|secretsmanager|ssm):resourcetag\/|kms:(resourcealiases|requestalias))/;
 const all = { Effect: "Allow", Action: "*", Resource: "*" };
 const may = (Action: string | string[], Resource: string | string[] = "*") => policyOf({ ...all, Action, Resource });
 const under = (Condition: object) => policyOf({ ...all, Action: "iam:PutRolePolicy", Condition });

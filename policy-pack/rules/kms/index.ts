@@ -4,6 +4,7 @@ import { grantNarrow } from "./grant-narrow";
 import { keyAccountNotTrusted } from "./key-account-not-trusted";
 import { keyDeletionWindow } from "./key-deletion-window";
 import { keyDutiesSeparated } from "./key-duties-separated";
+import { keyGrantsForServices } from "./key-grants-for-services";
 import { keyLockoutCheck } from "./key-lockout-check";
 import { keyPolicyClosed } from "./key-policy-closed";
 import { keyRotationEnabled } from "./key-rotation-enabled";
@@ -17,4 +18,5 @@ export const kms: readonly Rule[] = [
     keyLockoutCheck,
     grantNarrow,
     externalKeyGuarded,
+    keyGrantsForServices,
 ];
