@@ -84,6 +84,7 @@ export type Need =
     | "inference"
     | "labelling"
     | "mlflow"
+    | "network"
     | "packages"
     | "secrets"
     | "takeOut";
@@ -150,15 +151,11 @@ export function questionsOf(theme: Theme): readonly Question[] {
 }
 
 /**
- * Fewer combinations, for every day: all of what somebody may, and of what nobody may so many that each value of each
- * list is asked about, the first ones together, then the second ones, the shorter lists over and over.
+ * Fewer combinations, for every day: so many that each value of each list is asked about, the first ones together, then the
+ * second ones, the shorter lists over and over.
  */
 export function dailyQuestionsOf(theme: Theme): readonly Question[] {
-    return theme.rows.flatMap((row) => {
-        const [whos, answer, actions, resources, places, circumstance = {}] = row;
-        if (answer === "may") {
-            return questionsOf({ ...theme, rows: [row] }).map((question) => ({ ...question, theme }));
-        }
+    return theme.rows.flatMap(([whos, answer, actions, resources, places, circumstance = {}]) => {
         const [who, does, on, from] = [list(whos), list(actions), list(resources), list(places)];
         const length = Math.max(who.length, does.length, on.length, from.length);
         return Array.from({ length }, (_, index) => ({

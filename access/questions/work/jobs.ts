@@ -120,7 +120,7 @@ export const jobsOfTeams: readonly Theme[] = [
                 "ec2:CreateNetworkInterface",
                 "ec2:subnet/subnet-0a",
                 "aws",
-                { keys: { "ec2:Vpc": "{vpc}" }, said: "in the team's VPC" },
+                { keys: { "ec2:Vpc": "{vpc}" }, said: "in the team's VPC", needs: "network" },
             ],
             [
                 "jobs",
@@ -128,9 +128,16 @@ export const jobsOfTeams: readonly Theme[] = [
                 "ec2:CreateNetworkInterface",
                 "ec2:security-group/sg-0a",
                 "aws",
-                { keys: { "aws:ResourceTag/Name": "{prefix}-jobs" }, said: "in the jobs' group" },
+                { keys: { "aws:ResourceTag/Name": "{prefix}-jobs" }, said: "in the jobs' group", needs: "network" },
             ],
-            ["jobs", "may", "ec2:CreateNetworkInterfacePermission", "ec2:network-interface/eni-0a", "aws"],
+            [
+                "jobs",
+                "may",
+                "ec2:CreateNetworkInterfacePermission",
+                "ec2:network-interface/eni-0a",
+                "aws",
+                { needs: "network" },
+            ],
             [
                 "jobs",
                 "never",

@@ -1,6 +1,6 @@
 import type { Question } from "../../../access/questions";
 import { answer, type Asked } from "../ask";
-import type { AccessModel } from "../model";
+import type { AccessModel, From } from "../model";
 import { requestsOf } from "./requests";
 import { scenesOf, type Scene } from "./scene";
 
@@ -20,10 +20,14 @@ export interface TeamAnswer {
 }
 
 /** Answers of every team that a question is about. */
-export async function answersTo(model: AccessModel, questions: readonly Question[]): Promise<readonly TeamAnswer[]> {
+export async function answersTo(
+    model: AccessModel,
+    questions: readonly Question[],
+    unrecorded: readonly From[] = [],
+): Promise<readonly TeamAnswer[]> {
     const known: Known = new Map();
     const answers: TeamAnswer[] = [];
-    for (const scene of scenesOf(model)) {
+    for (const scene of scenesOf(model, unrecorded)) {
         for (const question of questions) {
             const given = await answerOf(scene, question, known);
             if (given !== undefined) {

@@ -31,6 +31,8 @@ const table: Readonly<Record<Need, Has>> = {
     inference: role("inference"),
     labelling: role("labelling"),
     mlflow: role("mlflow"),
+    // A job's interfaces are allowed in the recorded VPC only.
+    network: ({ unrecorded, team }) => !unrecorded.includes(`vpc:${team}`),
     packages: service("codeartifact.api", "codeartifact:"),
     secrets: service("secretsmanager", "secretsmanager:"),
     takeOut: (scene) => subjectOf(scene, "reader") !== undefined,

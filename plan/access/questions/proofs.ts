@@ -1,18 +1,25 @@
 import { dailyQuestions, type Question, type Theme } from "../../../access/questions";
 import type { ProofResult } from "../../proofs/result";
 import { ask } from "../ask";
-import type { AccessModel } from "../model";
+import type { AccessModel, From } from "../model";
 import { answersTo, type TeamAnswer } from "./answers";
 
 /** More than anybody reads at once; the others are counted. */
 const shown = 12;
 
+export interface AccessProofOptions {
+    /** @default those of every day */
+    readonly asked?: readonly Question[];
+    /** Places that policies cannot name yet, as `unrecordedPlaces` finds them; what may be done from there is not asked. */
+    readonly unrecorded?: readonly From[];
+}
+
 /** Every theme's claim, with the questions that show it. A theme about which no team has anything is left out. */
 export async function accessProofs(
     model: AccessModel,
-    asked: readonly Question[] = dailyQuestions,
+    { asked = dailyQuestions, unrecorded = [] }: AccessProofOptions = {},
 ): Promise<readonly ProofResult[]> {
-    const answers = await answersTo(model, asked);
+    const answers = await answersTo(model, asked, unrecorded);
     const byTheme = new Map<Theme, TeamAnswer[]>();
     for (const answer of answers) {
         const { theme } = answer.question;

@@ -23,7 +23,8 @@ export async function requestsOf(scene: Scene, question: Question): Promise<read
     const calls = question.answer === "may" ? whole : whole.filter(({ noLock }) => noLock !== true);
     const requests = await Promise.all(calls.map((call) => requestOf(scene, question, call, subject)));
     const complete = requests.filter((request) => request !== undefined);
-    return complete.length === calls.length ? complete : [];
+    const unnamed = question.answer === "may" && complete.some(({ from }) => scene.unrecorded.includes(from));
+    return complete.length === calls.length && !unnamed ? complete : [];
 }
 
 async function requestOf(

@@ -3,12 +3,12 @@ import { dailyQuestions, questions } from "../../../../access/questions";
 import { answersTo } from "../../../../plan/access/questions/answers";
 import { answerMatrix } from "../../../../plan/access/questions/matrix";
 import { accessProofs, sentence } from "../../../../plan/access/questions/proofs";
-import { modelOf } from "./model";
+import { accessOf } from "../../../support/access";
 
 describe("questions", () => {
     for (const stack of ["dev", "prod"]) {
         it(`of every day are answered as they must be for every team of ${stack}`, async () => {
-            const proofs = await accessProofs(await modelOf(stack));
+            const proofs = await accessProofs((await accessOf(stack)).model);
             assert.deepEqual(
                 proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
                 [],
@@ -17,7 +17,7 @@ describe("questions", () => {
     }
 
     it("are answered as they must be in every combination, for every team of prod", async () => {
-        const proofs = await accessProofs(await modelOf("prod"), questions);
+        const proofs = await accessProofs((await accessOf("prod")).model, { asked: questions });
         assert.deepEqual(
             proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
             [],
@@ -26,19 +26,19 @@ describe("questions", () => {
 
     it("are each asked of a team of dev or prod at least", async () => {
         const given = [
-            ...(await answersTo(await modelOf("dev"), dailyQuestions)),
-            ...(await answersTo(await modelOf("prod"), dailyQuestions)),
+            ...(await answersTo((await accessOf("dev")).model, dailyQuestions)),
+            ...(await answersTo((await accessOf("prod")).model, dailyQuestions)),
         ];
         const asked = new Set(given.map(({ question }) => question));
         assert.deepEqual(dailyQuestions.filter((question) => !asked.has(question)).map(sentence), []);
     });
 
     it("say in a line what was asked, of whom, and why the answer is another", async () => {
-        const model = await modelOf("dev");
+        const model = (await accessOf("dev")).model;
         const [question] = dailyQuestions.filter(({ does, who }) => does === "s3:GetObject" && who === "infra-admin");
         assert.ok(question);
         const turned = { ...question, answer: "may" as const };
-        const [proof] = await accessProofs(model, [turned]);
+        const [proof] = await accessProofs(model, { asked: [turned] });
         assert.equal(proof?.holds, false);
         assert.match(
             proof?.evidence[0] ?? "",
@@ -48,7 +48,7 @@ describe("questions", () => {
 
     it("make a matrix with an answer for each team", async () => {
         const asked = dailyQuestions.filter(({ who, does }) => who === "studio" && does === "reads object");
-        const rows = await answerMatrix(await modelOf("dev"), asked);
+        const rows = await answerMatrix((await accessOf("dev")).model, asked);
         const row = rows.find(({ question }) => question.on === "object:work" && question.from === "zone");
         assert.deepEqual(row?.allowed, { fraud: true, vision: true });
         assert.equal(row?.sentence, "studio may reads object on object:work from zone");

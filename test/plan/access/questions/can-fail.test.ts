@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { questions, type Question } from "../../../../access/questions";
+import { dailyQuestions, type Question } from "../../../../access/questions";
 import { policy } from "../../../../components/iam/document";
 import type { AccessModel, Attached } from "../../../../plan/access/model";
 import { answersTo } from "../../../../plan/access/questions/answers";
 import { sentence } from "../../../../plan/access/questions/proofs";
-import { modelOf } from "./model";
+import { accessOf } from "../../../support/access";
 
 const open: Attached = {
     name: "open",
@@ -37,18 +37,21 @@ function withPolicies(
 }
 
 async function unmoved(model: AccessModel, answer: Question["answer"]): Promise<readonly string[]> {
-    const asked = questions.filter((question) => question.answer === answer);
+    const asked = dailyQuestions.filter((question) => question.answer === answer);
     const given = await answersTo(model, asked);
     return [...new Set(given.filter(({ holds }) => holds).map(({ question }) => sentence(question)))];
 }
 
 describe("a question can fail", () => {
     it("where nobody may: the answer turns once every policy lets everybody do everything", async () => {
-        assert.deepEqual(await unmoved(withPolicies(await modelOf("prod"), everything, open, undefined), "never"), []);
+        assert.deepEqual(
+            await unmoved(withPolicies((await accessOf("prod")).model, everything, open, undefined), "never"),
+            [],
+        );
     });
 
     it("where somebody may: the answer turns once no policy allows anything", async () => {
-        const closed = withPolicies(await modelOf("prod"), nothing, nothing, nothing);
+        const closed = withPolicies((await accessOf("prod")).model, nothing, nothing, nothing);
         assert.deepEqual(await unmoved(closed, "may"), []);
     });
 });
