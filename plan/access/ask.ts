@@ -1,3 +1,4 @@
+import { strange } from "./carried";
 import { hasChance } from "./chance";
 import { decide, type Decision } from "./decide";
 import type { AccessModel } from "./model";
@@ -28,6 +29,12 @@ export async function answer(model: AccessModel, asked: Asked): Promise<boolean>
     const questions = await questionsOf(model, asked);
     if ("closed" in questions) {
         return false;
+    }
+    const { action, resource, context = {} } = asked;
+    const unknown = await strange(context, action, resource);
+    if (unknown.length > 0) {
+        // The evaluator says so too, but it is not asked about certain denials.
+        throw new Error(`${action} on ${resource}: the request never carries ${unknown.join(", ")}`);
     }
     for (const question of questions.filter(hasChance)) {
         if ((await decide(question)).allowed) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { policy, toJson } from "../../../components/iam/document";
-import { ask, type Asked } from "../../../plan/access/ask";
+import { answer, ask, type Asked } from "../../../plan/access/ask";
 import { doorsFor } from "../../../plan/access/doors";
 import type { From, Principal } from "../../../plan/access/model";
 import { questionsOf } from "../../../plan/access/request";
@@ -230,11 +230,13 @@ describe("ask()", () => {
     it("refuses a question that AWS could not be asked", async () => {
         const environment = await sampleAccess();
         const asked = { who: who("jobs@radar", environment), resource: object, from: "room" } as const;
-        await assert.rejects(ask(environment.model, { ...asked, action: "s3:FetchObject" }));
-        await assert.rejects(
-            ask(environment.model, { ...asked, action: "s3:GetObject", context: { "kms:ViaService": "x" } }),
-            /never carries kms:ViaService/,
-        );
+        for (const either of [ask, answer]) {
+            await assert.rejects(either(environment.model, { ...asked, action: "s3:FetchObject" }));
+            await assert.rejects(
+                either(environment.model, { ...asked, action: "s3:GetObject", context: { "kms:ViaService": "x" } }),
+                /never carries kms:ViaService/,
+            );
+        }
         await assert.rejects(
             ask(environment.model, { ...asked, action: "s3:GetObject", from: "vpc:nowhere" }),
             /no VPC nowhere/,
