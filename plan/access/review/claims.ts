@@ -20,6 +20,15 @@ export function claimOf(action: string): Claim | undefined {
     return known.get(action);
 }
 
+const asked = kinds.flatMap(({ verbs }) => Object.values(verbs).flatMap((verb) => verb.asked));
+
+/** Whether the review would notice what a policy allows by this name or pattern. */
+export function isReviewed(pattern: string): boolean {
+    return (
+        asked.some((action) => patternOf(pattern).test(action)) || claimOf(pattern.replaceAll("*", "X")) !== undefined
+    );
+}
+
 function find(claims: (verb: Kind["verbs"][string]) => boolean): Claim | undefined {
     for (const kind of kinds) {
         const found = Object.entries(kind.verbs).find(([, verb]) => claims(verb));

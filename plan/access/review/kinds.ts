@@ -44,7 +44,10 @@ export const guardedKinds = {
             "end grants": verb("kms:RevokeGrant", "kms:RetireGrant"),
             "change policy": verb("kms:PutKeyPolicy"),
             delete: verb("kms:ScheduleKeyDeletion", "kms:DeleteImportedKeyMaterial"),
-            administer: verb("kms:DisableKey kms:ImportKeyMaterial", "kms:Enable* kms:Update* kms:*TagResource"),
+            administer: verb(
+                "kms:DisableKey kms:ImportKeyMaterial",
+                "kms:Enable* kms:Update* kms:*TagResource kms:*Alias kms:Cancel*",
+            ),
             see: verb("kms:DescribeKey", "kms:Get* kms:List*"),
         },
     },
@@ -106,10 +109,16 @@ export const guardedKinds = {
     table: {
         name: "table",
         verbs: {
-            read: verb("dynamodb:GetItem dynamodb:Scan", "dynamodb:Query dynamodb:BatchGetItem"),
+            read: verb(
+                "dynamodb:GetItem dynamodb:Scan",
+                "dynamodb:Query dynamodb:BatchGetItem dynamodb:ConditionCheckItem",
+            ),
             write: verb("dynamodb:PutItem dynamodb:DeleteItem", "dynamodb:UpdateItem dynamodb:BatchWriteItem"),
             "change policy": verb("dynamodb:PutResourcePolicy"),
-            administer: verb("dynamodb:UpdateTable", "dynamodb:Update* dynamodb:TagResource dynamodb:*AwsBackup*"),
+            administer: verb(
+                "dynamodb:UpdateTable",
+                "dynamodb:Update* dynamodb:CreateTable dynamodb:TagResource dynamodb:*AwsBackup*",
+            ),
         },
     },
     "user-profile": {

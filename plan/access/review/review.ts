@@ -1,8 +1,11 @@
 import type { AccessModel } from "../model";
+import { list } from "../words";
 import { Asker } from "./ask";
+import { isReviewed } from "./claims";
 import { linesOf, type Line } from "./line";
 import { page } from "./page";
 import { isTeam } from "./place";
+import { ownSubjects } from "./subject";
 import { survey } from "./survey";
 
 /** Everything that anybody may do in an environment. */
@@ -10,9 +13,31 @@ export async function reviewOf(model: AccessModel): Promise<readonly Line[]> {
     const asker = new Asker(model);
     const lines: Line[] = [];
     for (const { id, name } of model.accounts.values()) {
-        lines.push(...linesOf(name, await survey(model, id, asker)));
+        lines.push(...linesOf(name, await survey(model, id, asker)), ...unasked(model, id, name));
     }
     return lines;
+}
+
+/** What a role is allowed and no question is about: nobody has judged it, so it is told as if nothing else held. */
+function unasked(model: AccessModel, account: string, name: string): readonly Line[] {
+    return ownSubjects(model, account).flatMap(({ caller, group, label }) => {
+        const allowed = caller.identity
+            .flatMap(({ document }) => document.Statement)
+            .filter(({ Effect }) => Effect === "Allow")
+            .flatMap((statement) => list(statement.Action));
+        return [...new Set(allowed)]
+            .filter((action) => !isReviewed(action))
+            .map((verb): Line => ({
+                account: name,
+                group,
+                subject: label,
+                kind: "",
+                thing: "not asked about",
+                verb,
+                from: "anywhere",
+                only: "",
+            }));
+    });
 }
 
 /** The same as the committed file has it. */

@@ -29,7 +29,10 @@ export const works: readonly Kind[] = [
         name: "models and endpoints",
         verbs: {
             make: verb("sagemaker:CreateModel", "sagemaker:DeleteModel"),
-            deploy: verb("sagemaker:CreateEndpointConfig", "sagemaker:*Endpoint sagemaker:*EndpointConfig"),
+            deploy: verb(
+                "sagemaker:CreateEndpointConfig",
+                "sagemaker:*Endpoint sagemaker:*EndpointConfig sagemaker:UpdateEndpoint*",
+            ),
             monitor: verb("sagemaker:CreateMonitoringSchedule", "sagemaker:*MonitoringSchedule"),
             call: verb("sagemaker:InvokeEndpoint", "sagemaker:InvokeEndpoint*"),
             register: verb("sagemaker:CreateModelPackage", "sagemaker:UpdateModelPackage sagemaker:DeleteModelPackage"),
