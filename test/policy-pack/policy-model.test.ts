@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { boundsOf, enforcedBounds } from "../../policy-pack/lib/policy/bounds";
 import { parsePolicy, type Statement } from "../../policy-pack/lib/policy/document";
 import { covers, matches, overlaps } from "../../policy-pack/lib/policy/glob";
-import { comprises, concerns, openGrants, reaches, touches } from "../../policy-pack/lib/policy/questions";
+import {
+    comprises,
+    concerns,
+    openGrants,
+    reaches,
+    reachesEvery,
+    touches,
+} from "../../policy-pack/lib/policy/questions";
 
 function only(statement: object): Statement {
     const [first] = parsePolicy(JSON.stringify({ Statement: statement })).statements;
@@ -149,6 +156,14 @@ describe("policy model: conditions that hold the callers of an Allow", () => {
         ["source", { ArnEquals: { "aws:SourceArn": "arn:aws:s3:::data" } }],
         ["source", { StringEquals: { "aws:SourceAccount": "111122223333" } }],
         ["resource", { StringEquals: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } }],
+        [
+            "network",
+            {
+                IpAddressIfExists: { "aws:SourceIp": "203.0.113.0/24" },
+                StringEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" },
+            },
+        ],
+        ["network", { StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a" }, StringLike: { "aws:SourceVpce": "*" } }],
     ];
     for (const [bound, Condition] of holding) {
         it(`${JSON.stringify(Condition)} holds by ${bound}`, async () => {
@@ -167,6 +182,8 @@ describe("policy model: conditions that hold the callers of an Allow", () => {
         { "ForAllValues:StringLike": { "aws:PrincipalOrgPaths": "o-abc123/*" } },
         { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-*/r-1/*" } },
         { Null: { "aws:PrincipalOrgID": "false" } },
+        { IpAddressIfExists: { "aws:SourceIp": "203.0.113.0/24" }, StringEqualsIfExists: { "aws:SourceVpc": "vpc-*" } },
+        { StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a", "aws:SourceVpc": "vpc-0a" } },
         { StringLike: { "aws:PrincipalAccount": "*" } },
         { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/team" } },
         { StringLike: { "aws:userid": "*:session" } },
@@ -212,12 +229,52 @@ describe("policy model: conditions of a Deny that leave nobody else in", () => {
         ["one principal", deny(outside, { AWS: "arn:aws:iam::111122223333:role/a" }), []],
         ["values that are there", deny({ "ForAnyValue:StringNotLike": { "aws:PrincipalOrgPaths": "o-abc123/*" } }), []],
         ["everybody", deny({}), []],
+        ["whoever has the policy", deny(outside, undefined), ["organization"]],
     ];
     for (const [title, statement, wanted] of rows) {
         it(`refusing ${title} enforces ${wanted.join(" and ") || "nothing"}`, async () => {
             assert.deepEqual([...enforcedBounds(statement)], wanted);
         });
     }
+});
+
+describe("policy model: what a Deny holds of an open Allow", () => {
+    const open = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" };
+    const refuse = (StringNotEquals: object) => ({ ...open, Effect: "Deny", Condition: { StringNotEquals } });
+    const [org, ours] = [{ "aws:PrincipalOrgID": "o-abc123" }, { "aws:ResourceOrgID": "o-abc123" }];
+    const rows: [string, object[], number][] = [
+        ["strangers", [refuse(org)], 0],
+        ["strangers and strange resources, each", [refuse(org), refuse(ours)], 0],
+        ["strangers on strange resources", [refuse({ ...org, ...ours })], 1],
+        ["strange resources", [refuse(ours)], 1],
+    ];
+    for (const [title, denials, left] of rows) {
+        it(`refusing ${title} leaves ${left === 0 ? "nobody" : "strangers"} in`, async () => {
+            assert.equal(openGrants(parsePolicy({ Statement: [open, ...denials] })).length, left);
+        });
+    }
+});
+
+describe("policy model: what resources stand for", () => {
+    const rows: [string | string[], string, boolean][] = [
+        ["arn:aws:*", "*", true],
+        ["arn:aws-cn:*:*:*:*", "*", true],
+        [["arn:aws:s3:::data", "arn:*"], "*", true],
+        ["arn:aws:s3:::*", "*", false],
+        ["arn:aws-us-gov:iam::*:role/*", "arn:aws:iam::*:role/*", true],
+    ];
+    for (const [Resource, pattern, wanted] of rows) {
+        it(`${String(Resource)} ${wanted ? "reaches" : "does not reach"} ${pattern}`, async () => {
+            assert.equal(reaches(allow({ Resource }), pattern), wanted);
+        });
+    }
+
+    it("may be all of an account and a Region, and is told by its pattern", async () => {
+        const every = (Resource: string) => reachesEvery(allow({ Resource }), "kms", "key/*");
+        const own = "arn:aws:kms:eu-west-1:111122223333:key/*";
+        assert.deepEqual([every(own), every("*"), every("arn:aws:kms:*")], [own, "*", "arn:aws:kms:*"]);
+        assert.deepEqual([every(`${own}a`), every("arn:aws:s3:::*"), every("")], [undefined, undefined, undefined]);
+    });
 });
 
 describe("policy model: who an Allow is for", () => {
@@ -228,6 +285,7 @@ describe("policy model: who an Allow is for", () => {
         ["a star of services", { Principal: { Service: "*" } }, true],
         ["any account's root", { Principal: { AWS: "arn:aws:iam::*:root" } }, true],
         ["everybody but one", { NotPrincipal: { AWS: account } }, true],
+        ["a pattern of services", { Principal: { Service: "*.amazonaws.com" } }, true],
         ["an account", { Principal: { AWS: account } }, false],
         ["an account id", { Principal: { AWS: "111122223333" } }, false],
         ["a service", { Principal: { Service: "s3.amazonaws.com" } }, false],
