@@ -1,4 +1,5 @@
 import type { NetworkModel } from "./model/network-model";
+import { claims, type Claim } from "./proofs/claims";
 import { roomProofs } from "./proofs/from-the-room";
 import { inwardProofs } from "./proofs/inward";
 import { nameProofs } from "./proofs/names";
@@ -17,6 +18,9 @@ export type { NetworkProof } from "./proofs/proof";
 export { networkFacts, understood } from "./read";
 export { reach, type Place, type Reach, type Traffic } from "./walk/reach";
 export type { Hop } from "./walk/trail";
+
+/** Every claim that `networkProofs` examines, in its order. */
+export const networkClaims: readonly Claim[] = Object.values(claims);
 
 /** Walks the networks of an environment and says what holds; each proof tells how many ways it followed. */
 export function networkProofs(model: NetworkModel): readonly NetworkProof[] {

@@ -4,6 +4,7 @@ import { serviceText, tcp, udp, type ServiceSet } from "../sets/services";
 import { room, type Origin } from "../walk/origins";
 import { endText, type Arrival } from "../walk/trail";
 import { acceptedBy, everythingFrom, type Accepted } from "./accepted";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
 
 const https = tcp(443);
@@ -20,13 +21,7 @@ export function roomProofs(model: NetworkModel): readonly NetworkProof[] {
                 groups.map((group): [string, ServiceSet] => [group, what === "resolver" ? names : https]),
             ),
     );
-    return [
-        proof(
-            "from the security room only 443 and, to hosts, 22 lead in, to the entrance and to hosts alone",
-            "single-entrance",
-            examined(room(model).map((origin) => onlyWhereMeant(model, doors, origin))),
-        ),
-    ];
+    return [proof(claims.room, examined(room(model).map((origin) => onlyWhereMeant(model, doors, origin))))];
 }
 
 function onlyWhereMeant(model: NetworkModel, doors: ReadonlyMap<string, ServiceSet>, origin: Origin): Examined {

@@ -3,6 +3,7 @@ import { everywhere } from "../sets/addresses";
 import { serviceText } from "../sets/services";
 import { fromConnection, internetInward, strangersByPeering, type Origin } from "../walk/origins";
 import { acceptedBy, everythingFrom } from "./accepted";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
 
 /** Nothing comes in from the internet, and the room's connection is the only one there is. */
@@ -16,8 +17,7 @@ export function inwardProofs(model: NetworkModel): readonly NetworkProof[] {
     ];
     return [
         proof(
-            "nothing comes in from the internet or from any place but the security room",
-            "closed-network",
+            claims.inward,
             examined([
                 {
                     findings: strangers.map(({ name, by, vpc }): Finding => ({

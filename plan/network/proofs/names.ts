@@ -5,6 +5,7 @@ import type { Vpc } from "../model/parts";
 import { intersect, isEmpty } from "../sets/intervals";
 import { dns, serviceText } from "../sets/services";
 import { endText } from "../walk/trail";
+import { claims } from "./claims";
 import { examined, proof, type Finding, type NetworkProof } from "./proof";
 import type { TeamWays } from "./team-ways";
 
@@ -13,7 +14,7 @@ export function nameProofs(model: NetworkModel, all: readonly TeamWays[]): reado
     const vpcs = [...model.vpcs.values()];
     const guards = new Guards(model);
     return [
-        proof("every VPC's lookups end at the guarded resolver, which refuses what is not listed", "guarded-dns", {
+        proof(claims.names, {
             ...examined(all.map(questionsOutward)),
             findings: [
                 ...vpcs.flatMap((vpc) => guards.flaws(vpc)),

@@ -1,6 +1,7 @@
 import type { NetworkModel } from "../model/network-model";
 import { serviceText } from "../sets/services";
 import { endText, pathText, type Arrival } from "../walk/trail";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
 import { isSharedEndpoints, type TeamWays, type Way } from "./team-ways";
 
@@ -9,14 +10,9 @@ export function outwardProofs(model: NetworkModel, all: readonly TeamWays[]): re
     const open = all.filter(({ team }) => !team.sealed);
     const sealed = all.filter(({ team }) => team.sealed);
     return [
+        proof(claims.firewall, examined(all.map((ways) => throughFirewall(model, ways)))),
         proof(
-            "what leaves a Secure Zone passes the firewall, whatever its groups and ACLs let out",
-            "filtered-egress",
-            examined(all.map((ways) => throughFirewall(model, ways))),
-        ),
-        proof(
-            "a team without an allow-list has no way out at all",
-            "closed-network",
+            claims.sealed,
             sealed.length === 0
                 ? { findings: [], evidence: [`every team has an allow-list (${open.length})`], paths: 0 }
                 : examined(sealed.map((ways) => nothingAtAll(model, ways))),

@@ -1,5 +1,6 @@
 import type { ControlId } from "../../../controls";
 import type { ProofResult } from "../../proofs/result";
+import type { Claim } from "./claims";
 import { pathLines, type Hop } from "../walk/trail";
 
 /** A proof about the network, with the number of ways that were followed for it. */
@@ -24,7 +25,7 @@ export interface Examined {
 /** More findings of one kind say the same again. */
 const shown = 5;
 
-export function proof(name: string, control: ControlId, { findings, evidence, paths }: Examined): NetworkProof {
+export function proof({ name, control }: Claim, { findings, evidence, paths }: Examined): NetworkProof {
     const distinct = [...new Map(findings.map((finding) => [finding.claim, finding])).values()];
     const more = distinct.length > shown ? [`and ${distinct.length - shown} more`] : [];
     const against = distinct.slice(0, shown).flatMap(({ claim, hops }) => [claim, ...pathLines(hops)]);

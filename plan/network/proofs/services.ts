@@ -11,18 +11,13 @@ import type { Placed, Vpc } from "../model/parts";
 import type { TeamNetwork } from "../model/teams";
 import { reach } from "../walk/reach";
 import { callersOf, placeOf, type Caller } from "./callers";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type NetworkProof } from "./proof";
 import { isSharedEndpoints } from "./team-ways";
 
 /** What is closed also works: every service that a feature needs is behind a door that opens both ways (R9, R14). */
 export function serviceProofs(model: NetworkModel): readonly NetworkProof[] {
-    return [
-        proof(
-            "every AWS service that a feature needs is reached through an endpoint, there and back",
-            "work-goes-on",
-            examined(model.teams.map((team) => new TeamServices(model, team).examine())),
-        ),
-    ];
+    return [proof(claims.services, examined(model.teams.map((team) => new TeamServices(model, team).examine())))];
 }
 
 /** A door that a caller uses for one service or several. */

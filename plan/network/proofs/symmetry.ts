@@ -6,6 +6,7 @@ import { answersTo } from "../walk/answers";
 import { room } from "../walk/origins";
 import { pathText, type Arrival } from "../walk/trail";
 import { acceptedBy, everythingFrom } from "./accepted";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
 import type { TeamWays, Way } from "./team-ways";
 
@@ -25,7 +26,7 @@ export function symmetryProofs(model: NetworkModel, all: readonly TeamWays[]): r
     const parts = flows.map((way) => bothWays(model, way));
     const shownPath = example?.home === undefined ? [] : [`for example back: ${pathText(example.home.trail.hops)}`];
     return [
-        proof("both directions of a conversation pass the same endpoint of the firewall", "filtered-egress", {
+        proof(claims.symmetry, {
             ...examined(parts),
             evidence: [`${flows.length} flows followed there and back, zone by zone`, ...shownPath],
         }),

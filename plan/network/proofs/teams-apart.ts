@@ -2,6 +2,7 @@ import type { NetworkModel } from "../model/network-model";
 import { serviceText } from "../sets/services";
 import { anythingIn } from "../walk/origins";
 import { acceptedBy, everythingFrom } from "./accepted";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type Finding, type NetworkProof } from "./proof";
 import type { TeamWays } from "./team-ways";
 
@@ -10,8 +11,7 @@ export function apartProofs(model: NetworkModel, all: readonly TeamWays[]): read
     const dmz = [...model.vpcs.values()].filter(({ team }) => team === undefined);
     return [
         proof(
-            "no path joins two teams, nor leads from the DMZ into one",
-            "teams-apart",
+            claims.apart,
             examined([
                 ...all.map(apart),
                 ...dmz

@@ -6,6 +6,7 @@ import type { TeamNetwork } from "../model/teams";
 import { reach, type Place, type Traffic } from "../walk/reach";
 import { pathText } from "../walk/trail";
 import { callersOf, placeOf } from "./callers";
+import { claims } from "./claims";
 import { examined, proof, type Examined, type NetworkProof } from "./proof";
 
 const https: Traffic = { protocol: "tcp", port: 443 };
@@ -17,17 +18,12 @@ export function workProofs(model: NetworkModel): readonly NetworkProof[] {
     const open = model.teams.filter(({ sealed }) => !sealed);
     return [
         proof(
-            "a team with an allow-list reaches the internet on 443, and the answers come back",
-            "work-goes-on",
+            claims.egress,
             open.length === 0
                 ? { findings: [], evidence: ["no team has an allow-list"], paths: 0 }
                 : examined(open.map((team) => egress(model, team))),
         ),
-        proof(
-            "people reach the entrance, its names and their hosts, there and back",
-            "work-goes-on",
-            examined(entrance(model)),
-        ),
+        proof(claims.people, examined(entrance(model))),
     ];
 }
 
