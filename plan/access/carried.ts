@@ -1,4 +1,5 @@
 import { allowedContextKeysForRequest, isConditionKeyArray, typeForContextKey } from "@cloud-copilot/iam-simulate";
+import { standInKey } from "./encryption-context";
 import type { RequestContext } from "./simulation";
 
 interface Carries {
@@ -22,7 +23,8 @@ export async function strange(context: RequestContext, action: string, resource:
 }
 
 function isCarried(key: string, { keys, prefixes }: Carries): boolean {
-    const lower = key.toLowerCase();
+    // The evaluator knows an encryption context under another name.
+    const lower = standInKey(key).toLowerCase();
     return keys.has(lower) || prefixes.some((prefix) => lower.startsWith(prefix));
 }
 
