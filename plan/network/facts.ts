@@ -1,3 +1,6 @@
+import type { Identified, Named } from "./fact-parts";
+import type { ConnectionFact, DnsFact, TransitFact } from "./facts-beyond";
+
 /**
  * What is remembered of a rendered resource: the few fields by which packets find their way, under the program's own
  * names. Plain data, so that the renders of a hundred teams can be thrown away one by one.
@@ -8,17 +11,6 @@ export type Fact =
 export type NetworkFacts = readonly Fact[];
 
 export type FactOf<K extends Fact["kind"]> = Extract<Fact, { readonly kind: K }>;
-
-interface Named {
-    /** The resource's name in the program, by which evidence cites it. */
-    readonly name: string;
-}
-
-interface Identified extends Named {
-    readonly id: string;
-    /** 12 digits, if the resource's provider is bound to an account. */
-    readonly account: string | undefined;
-}
 
 type VpcFact =
     | (Identified & {
@@ -142,84 +134,6 @@ type EndpointFact =
       })
     /** The groups that one person's apps have beside those of the domain. */
     | (Named & { readonly kind: "member"; readonly domain: string; readonly groups: readonly string[] });
-
-export type AttachmentKind = "vpc" | "vpn" | "direct-connect" | "client-vpn" | "other";
-
-type TransitFact =
-    | (Identified & {
-          readonly kind: "transit";
-          readonly defaultAssociation: string | undefined;
-          readonly defaultPropagation: string | undefined;
-          readonly acceptsAll: boolean;
-      })
-    | (Identified & {
-          readonly kind: "attachment";
-          readonly to: AttachmentKind;
-          readonly transit: string;
-          readonly vpc: string | undefined;
-          readonly subnets: readonly string[];
-          readonly appliance: boolean;
-          readonly defaultAssociation: boolean;
-          readonly defaultPropagation: boolean;
-          /** The connection behind it, if it is none of a VPC. */
-          readonly connection: string | undefined;
-      })
-    | (Named & {
-          readonly kind: "accepted";
-          readonly attachment: string;
-          readonly defaultAssociation: boolean;
-          readonly defaultPropagation: boolean;
-      })
-    | (Identified & { readonly kind: "transit-table"; readonly transit: string })
-    | (Named & { readonly kind: "transit-association"; readonly table: string; readonly attachment: string })
-    | (Named & { readonly kind: "transit-propagation"; readonly table: string; readonly attachment: string })
-    | (Named & {
-          readonly kind: "transit-route";
-          readonly table: string;
-          readonly destination: string;
-          /** Undefined: the packet is dropped. */
-          readonly attachment: string | undefined;
-      });
-
-type ConnectionFact =
-    | (Identified & {
-          readonly kind: "connection";
-          readonly by: "vpn" | "direct-connect" | "client-vpn" | "vpn-gateway";
-          /** What the configuration knows the room's connection by: the device's gateway, the line's gateway, the range of terminals. */
-          readonly key: string;
-          readonly vpc: string | undefined;
-          readonly groups: readonly string[];
-      })
-    | (Named & { readonly kind: "customer-gateway"; readonly id: string; readonly ip: string })
-    | (Named & { readonly kind: "terminals-of-subnet"; readonly connection: string; readonly subnet: string })
-    | (Named & { readonly kind: "terminals-may"; readonly connection: string; readonly range: string })
-    | (Named & { readonly kind: "terminals-route"; readonly connection: string; readonly range: string });
-
-type DnsFact =
-    | (Named & {
-          readonly kind: "dns-guard";
-          readonly vpc: string;
-          readonly ruleGroup: string;
-          readonly priority: number;
-      })
-    | (Named & { readonly kind: "dns-failure"; readonly vpc: string; readonly open: boolean })
-    | (Named & {
-          readonly kind: "dns-rule";
-          readonly ruleGroup: string;
-          readonly priority: number;
-          readonly action: string;
-          /** Undefined for a rule that recognises threats. */
-          readonly list: string | undefined;
-      })
-    | (Named & { readonly kind: "dns-list"; readonly id: string; readonly domains: readonly string[] })
-    | (Identified & {
-          readonly kind: "resolver";
-          readonly direction: string;
-          readonly subnets: readonly string[];
-          readonly groups: readonly string[];
-      })
-    | (Named & { readonly kind: "dns-forward"; readonly domain: string; readonly to: readonly string[] })
-    | (Named & { readonly kind: "dhcp"; readonly servers: readonly string[] });
 
 /** What the model knows of a resource is that it could open a path, and why. */
 type OtherFact = Named & {
