@@ -24,7 +24,7 @@ function everyExample(): ResourceRecord[] {
 }
 
 describe("policy pack: booted as the engine boots it", function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let pack: BootedPack;
     before(async () => {
         pack = await bootPack();

@@ -10,7 +10,7 @@ export const parametersAudit = rule(
         remediation: "Set the parameter audit_logs to enabled or all.",
         control: "audit-trail",
         frameworks: { nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
-        peers: { checkov: ["CKV_AWS_104"], cdkNag: ["AwsSolutions-DOC5"] },
+        peers: { checkov: ["CKV_AWS_104"] },
         requirements: ["R11"],
         tags: ["docdb", "logging"],
     },

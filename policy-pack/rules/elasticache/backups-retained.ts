@@ -11,7 +11,7 @@ export const backupsRetained = rule(
         remediation: "Set snapshotRetentionLimit to 1 or more.",
         control: "backups",
         frameworks: { fsbp: ["ElastiCache.1"], nist: ["CP-9"] },
-        peers: { checkov: ["CKV_AWS_134"] },
+        peers: { checkov: ["CKV_AWS_134"], cdkNag: ["ElastiCacheRedisClusterAutomaticBackup"] },
         requirements: ["R31"],
         tags: ["elasticache", "backup"],
     },

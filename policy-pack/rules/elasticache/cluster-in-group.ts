@@ -13,7 +13,7 @@ export const clusterInGroup = rule(
         remediation: "Make a ReplicationGroup, of one node if need be.",
         control: "encrypted-transport",
         frameworks: { nist: ["SC-8", "SC-28"], pci: ["3.5.1"] },
-        peers: {},
+        peers: { cdkNag: ["AwsSolutions-AEC3"] },
         requirements: ["R1", "R2"],
         tags: ["elasticache", "encryption"],
     },

@@ -11,7 +11,7 @@ export const ownSubnets = rule(
         remediation: "Set subnetGroupName (subnetIds of a serverless cache) to private subnets.",
         control: "closed-network",
         frameworks: { fsbp: ["ElastiCache.7"], nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
-        peers: { checkov: ["CKV_AWS_323"] },
+        peers: { checkov: ["CKV_AWS_323"], cdkNag: ["AwsSolutions-AEC1"] },
         requirements: ["R9"],
         tags: ["elasticache", "exposure"],
     },

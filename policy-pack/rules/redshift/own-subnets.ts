@@ -12,7 +12,7 @@ export const ownSubnets = rule(
         remediation: "Name clusterSubnetGroupName, for a serverless workgroup subnetIds.",
         control: "closed-network",
         frameworks: { nist: ["AC-4", "SC-7"], pci: ["1.4.4"] },
-        peers: { checkov: ["CKV_AWS_154"] },
+        peers: { checkov: ["CKV_AWS_154"], cdkNag: ["AwsSolutions-RS2"] },
         requirements: ["R9"],
         tags: ["redshift", "exposure"],
     },
