@@ -45,6 +45,12 @@ export const trustAccountNarrow = rule(
         compliant: {
             "a role": trust("arn:aws:iam::444455556666:role/deploy"),
             "an account, with an external id": trust("444455556666", { StringEquals: { "sts:ExternalId": "k-7f3a" } }),
+            "an account of the organisation": trust("444455556666", {
+                StringEquals: { "aws:PrincipalOrgID": "o-abc123" },
+            }),
+            "an account, through one endpoint": trust("444455556666", {
+                StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" },
+            }),
             "an account, with a second factor": trust("444455556666", {
                 Bool: { "aws:MultiFactorAuthPresent": "true" },
             }),
