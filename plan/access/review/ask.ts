@@ -23,6 +23,7 @@ export interface Possible {
 /** Asks the evaluator on behalf of the review, and the same only once. */
 export class Asker {
     private readonly answers = new Map<string, Promise<When>>();
+    private readonly bases = new Map<string, ReturnType<Asker["baseOf"]>>();
     private readonly examples = new Map<string, string>();
 
     constructor(private readonly model: AccessModel) {}
@@ -87,11 +88,10 @@ export class Asker {
         from: From | undefined,
         scope: Scope,
     ): Promise<When> {
-        const question = this.question(caller, action, resource);
-        if (isHopeless(question)) {
-            return never;
-        }
-        const anywhere = await this.once(question, scope);
+        const name = `${caller.principal} ${action} ${resource}`;
+        const base = this.bases.get(name) ?? this.baseOf(caller, action, resource, scope);
+        this.bases.set(name, base);
+        const { question, anywhere } = await base;
         if (from === undefined || isNever(anywhere)) {
             return anywhere;
         }
@@ -111,6 +111,12 @@ export class Asker {
             found.push(reduce(through, seen, tellsPlace));
         }
         return any(found);
+    }
+
+    /** The request without its place, and what is asked of it anywhere. */
+    private async baseOf(caller: Caller, action: string, resource: string, scope: Scope) {
+        const question = this.question(caller, action, resource);
+        return { question, anywhere: isHopeless(question) ? never : await this.once(question, scope) };
     }
 
     private question(caller: Caller, action: string, resource: string): Question {
