@@ -1,4 +1,5 @@
 import type { Statement } from "../../../components/iam/document";
+import { holdsList } from "../carried";
 import { hasChance, mightAllow } from "../chance";
 import { decide, type Decision, type RequestContext } from "../decide";
 import type { DecidingStatement } from "../explain";
@@ -9,6 +10,7 @@ import { documentOf, policiesOf, type Question } from "../simulation";
 import { list } from "../words";
 import { dodging, isChoosable, meeting, type Choice } from "./choice";
 import { denials, unmetAllows } from "./obstacles";
+import { isWorthAsking } from "./prospects";
 import type { Scene } from "./scene";
 import type { Actor, Call } from "./technique";
 import { anyOf, carries, factsOf, fitting, isOfKind, needed, type ActionFacts } from "./vocabulary";
@@ -104,6 +106,9 @@ export class Adversary {
     }
 
     private one(who: Principal | string, from: From, call: Call, on: string, facts: ActionFacts) {
+        if (typeof who !== "string" && !isWorthAsking(this.scene.model, who, call.action, on)) {
+            return Promise.resolve(undefined);
+        }
         const key = JSON.stringify([nameOf(who), from, call.action, on, call.with]);
         const answer = this.answers.get(key) ?? this.persuade(who, from, call, on, facts);
         this.answers.set(key, answer);
@@ -113,14 +118,18 @@ export class Adversary {
     /** Asks in one form after another, each made from what stood in the way of the last. */
     private async persuade(who: Principal | string, from: From, call: Call, on: string, facts: ActionFacts) {
         const insisted = Object.entries(call.with ?? {}).filter(([key]) => carries(facts, key));
-        const settled = new Set(insisted.map(([key]) => key.toLowerCase()));
-        const choice = { settled, variables: variablesOf(who) };
-        const queue: RequestContext[] = [Object.fromEntries(insisted)];
+        const choice: Choice = {
+            carries: (key) => carries(facts, key),
+            settled: new Set(insisted.map(([key]) => key.toLowerCase())),
+            variables: variablesOf(who),
+        };
+        const forms: RequestContext[] = [Object.fromEntries(insisted)];
         const tried = new Set<string>();
-        for (let context = queue.shift(); context !== undefined && tried.size < patience; context = queue.shift()) {
-            const form = JSON.stringify(Object.entries(context).sort());
-            if (!tried.has(form)) {
-                tried.add(form);
+        for (let form = forms.shift(); form !== undefined && tried.size < patience; form = forms.shift()) {
+            const context = await shaped(form);
+            const name = JSON.stringify(Object.entries(context).sort());
+            if (!tried.has(name)) {
+                tried.add(name);
                 const asked = { who, action: call.action, resource: on, from, context };
                 const questions = await questionsOf(this.scene.model, asked);
                 for (const question of "closed" in questions ? [] : questions) {
@@ -128,8 +137,7 @@ export class Adversary {
                     if (decision?.allowed === true) {
                         return { who: nameOf(who), action: call.action, on, by: decision.deciding };
                     }
-                    const others = otherForms(question, context, decision, choice);
-                    queue.push(...others.map((other) => carried(other, facts)));
+                    forms.unshift(...otherForms(question, context, decision, choice));
                 }
             }
         }
@@ -158,10 +166,13 @@ function otherForms(
     if (standing.some((statement) => !isChoosable(statement, choice))) {
         return [];
     }
-    const [denial] = standing;
-    return denial === undefined
-        ? unmetAllows(question).map((statement) => meeting(statement, context, choice))
-        : dodging(denial, context, choice);
+    const [first] = standing;
+    if (first === undefined) {
+        return unmetAllows(question).map((statement) => meeting(statement, context, choice));
+    }
+    // All at once, which mostly serves, and then one after another.
+    const all = standing.reduce((form, denial) => dodging(denial, form, choice)[0] ?? form, context);
+    return [all, ...dodging(first, context, choice)];
 }
 
 /** The Denies that the evaluator names. */
@@ -188,8 +199,12 @@ function variablesOf(who: Principal | string): Readonly<Record<string, string>> 
           };
 }
 
-function carried(context: RequestContext, facts: ActionFacts): RequestContext {
-    return Object.fromEntries(Object.entries(context).filter(([key]) => carries(facts, key)));
+/** Several values where a key holds several. */
+async function shaped(context: RequestContext): Promise<RequestContext> {
+    const entries = Object.entries(context).map(async ([key, value]) =>
+        typeof value === "string" && (await holdsList(key)) ? ([key, [value]] as const) : ([key, value] as const),
+    );
+    return Object.fromEntries(await Promise.all(entries));
 }
 
 function patternsFor({ identity }: Principal, action: string): readonly string[] {

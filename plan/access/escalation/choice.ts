@@ -10,6 +10,8 @@ const derived =
     /^(aws:(principal|source(ip|vpc|vpce|vpcarn|orgid|orgpaths|account)$|vpc|via|called|requested(region)|resource(account|org)|securetransport|userid|username|token|multifactor|currenttime|epochtime|federated|assumedroot|ec2instance)|kms:(viaservice|resourcealiases|calleraccount)|ec2:(roledelivery|sourceinstancearn)|lambda:sourcefunctionarn|s3:tlsversion)/i;
 
 export interface Choice {
+    /** Whether calls of this action carry a key at all. */
+    readonly carries: (key: string) => boolean;
     /** Keys that the call has already, as its technique needs them, in lower case. */
     readonly settled: ReadonlySet<string>;
     /** What policy variables stand for, by name: `aws:PrincipalAccount`. */
@@ -24,8 +26,8 @@ function terms(condition: Condition | undefined): readonly Term[] {
     );
 }
 
-function choosable([, key]: Term, { settled }: Choice): boolean {
-    return !derived.test(key) && !settled.has(key.toLowerCase());
+function choosable([, key]: Term, { settled, carries }: Choice): boolean {
+    return !derived.test(key) && !settled.has(key.toLowerCase()) && carries(key);
 }
 
 /** Whether some condition of the statement depends on what the caller chooses. */
@@ -33,13 +35,18 @@ export function isChoosable({ Condition }: Statement, choice: Choice): boolean {
     return terms(Condition).some((term) => choosable(term, choice));
 }
 
-/** Contexts under which the Deny no longer holds: one of its conditions, which all must, is made to fail. */
+/**
+ * Contexts under which the Deny no longer holds: one of its conditions, which all must, is made to fail. To say something
+ * comes before to leave it out, which another Deny may forbid.
+ */
 export function dodging({ Condition }: Statement, context: RequestContext, choice: Choice): readonly RequestContext[] {
-    return terms(Condition)
+    const forms = terms(Condition)
         .filter((term) => choosable(term, choice))
-        .flatMap(([operator, key, values]) =>
-            failing(operator, values, choice).map((value) => ({ ...context, [key]: value })),
-        );
+        .flatMap(([operator, key, values]) => failing(operator, values, choice).map((value) => ({ key, value })));
+    return [
+        ...forms.filter(({ value }) => value !== undefined),
+        ...forms.filter(({ value }) => value === undefined),
+    ].map(({ key, value }) => ({ ...context, [key]: value }));
 }
 
 /** The context under which the Allow holds, if the caller can bring it about. */
@@ -52,38 +59,35 @@ export function meeting({ Condition }: Statement, context: RequestContext, choic
     ]);
 }
 
-type Value = string | readonly string[] | undefined;
-
-/** Under which value of the key the condition fails. */
-function failing(operator: string, values: readonly string[], choice: Choice): readonly Value[] {
-    const several = /^for(all|any)/.test(operator);
-    const plain = operator.replace(/^for(all|any)values:/, "").replace(/ifexists$/, "");
-    const one = (value: string): Value => (several ? [value] : value);
+/** Under which values of the key the condition fails; undefined for none. */
+function failing(operator: string, values: readonly string[], choice: Choice): readonly (string | undefined)[] {
+    const plain = plainly(operator);
     const given = concrete(values[0] ?? "", choice);
     if (plain === "null") {
-        return given === "true" ? [one("chosen"), ["chosen"]] : [undefined];
+        return [given === "true" ? "chosen" : undefined];
     }
     if (plain === "bool") {
         return [given === "true" ? "false" : "true"];
     }
-    if (/not/.test(plain) || plain.startsWith("numeric")) {
-        return [one(given)];
+    if (plain.includes("not") || plain.startsWith("numeric")) {
+        return [given];
     }
-    return operator.endsWith("ifexists") ? [one("something-else")] : [undefined, one("something-else")];
+    return operator.endsWith("ifexists") ? ["something-else"] : ["something-else", undefined];
 }
 
 /** Under which value of the key the condition holds. */
-function holding(operator: string, values: readonly string[], choice: Choice): Value {
-    const several = /^for(all|any)/.test(operator);
-    const plain = operator.replace(/^for(all|any)values:/, "").replace(/ifexists$/, "");
+function holding(operator: string, values: readonly string[], choice: Choice): string | undefined {
+    const plain = plainly(operator);
     const given = concrete(values[0] ?? "", choice);
     if (plain === "null") {
         return given === "true" ? undefined : "chosen";
     }
-    if (/not/.test(plain)) {
-        return several ? ["something-else"] : "something-else";
-    }
-    return several ? [given] : given;
+    return plain.includes("not") ? "something-else" : given;
+}
+
+/** `stringnotequals` of `foranyvalue:stringnotequalsifexists`. */
+function plainly(operator: string): string {
+    return operator.replace(/^for(all|any)values?:/, "").replace(/ifexists$/, "");
 }
 
 /** Something that a pattern admits. A variable may have a default: `${aws:PrincipalTag/x, 'none'}`. */

@@ -1,6 +1,7 @@
 import type { AccessModel, From, Principal } from "../model";
 import { Adversary, type Granted } from "./adversary";
 import { gainKey, type Gain } from "./gain";
+import { isBarred } from "./prospects";
 import { Scene } from "./scene";
 import type { Actor, Technique } from "./technique";
 import { techniques as all } from "./techniques";
@@ -105,7 +106,7 @@ export class Escalation {
                 if (!done.has(key)) {
                     done.add(key);
                     found = true;
-                    for (const prospect of world.prospects(actor)) {
+                    for (const prospect of await world.prospects(actor)) {
                         if (!prospect.gains.every((gain) => reached.has(gainKey(gain)))) {
                             const step = await prospect.step();
                             step?.gains.forEach((gain) => reach(gain, { ...step, after: relevant(after, step) }));
@@ -156,7 +157,7 @@ interface Prospect {
 class World {
     readonly scene: Scene;
     readonly adversary: Adversary;
-    readonly known = new Map<string, readonly Prospect[]>();
+    readonly known = new Map<string, Promise<readonly Prospect[]>>();
 
     constructor(
         model: AccessModel,
@@ -166,14 +167,18 @@ class World {
         this.adversary = new Adversary(this.scene);
     }
 
-    prospects(actor: Actor): readonly Prospect[] {
+    prospects(actor: Actor): Promise<readonly Prospect[]> {
         const key = `${actor.principal.arn} ${actor.from}`;
         const prospects = this.known.get(key) ?? this.look(actor);
         this.known.set(key, prospects);
         return prospects;
     }
 
-    private look(actor: Actor): readonly Prospect[] {
+    private async look(actor: Actor): Promise<readonly Prospect[]> {
+        return (await isBarred(this.scene.model, actor.principal, actor.from)) ? [] : this.possible(actor);
+    }
+
+    private possible(actor: Actor): readonly Prospect[] {
         return this.techniques
             .filter(({ actions }) => actions.every((action) => this.adversary.hopes(actor.principal, action)))
             .flatMap((technique) =>

@@ -32,7 +32,7 @@ function about(policies: readonly Policy[], { action, resource }: Question, know
 const byAction = new WeakMap<PolicyDocument, Map<string, readonly Statement[]>>();
 
 /** The statements about an action, found once. */
-function statementsOn(document: PolicyDocument, action: string): readonly Statement[] {
+export function statementsOn(document: PolicyDocument, action: string): readonly Statement[] {
     const known = byAction.get(document) ?? new Map<string, readonly Statement[]>();
     byAction.set(document, known);
     const statements = known.get(action) ?? document.Statement.filter((statement) => isAbout(statement, action));

@@ -6,21 +6,25 @@ import { Escalation, type Closure } from "./closure";
 import { describeGain, gainKey, type Gain } from "./gain";
 import { forbids, inside, thingOf, type Never } from "./never";
 import { Starts, type NamedStart } from "./starts";
-import { ownSteps, techniques } from "./techniques";
+import { leadingTechniques, techniques } from "./techniques";
 import { dataTechniques } from "./techniques/data";
-import { isEdit } from "./world";
 
 /** Chains told of one failed proof: more of the same kind teach nothing. */
 const told = 3;
 
 /** From everybody, every step that gains another principal or changes a policy, until nothing new is reached. */
 export async function escalationProofs(model: AccessModel): Promise<readonly ProofResult[]> {
+    return (await escalationFigures(model)).results;
+}
+
+/** The same with what it took: principals in places whose every technique was tried, and requests judged. */
+export async function escalationFigures(model: AccessModel) {
     const proof = new Proof(model);
     const results: ProofResult[] = [];
     for (const claim of nevers) {
         results.push(await proof.of(claim));
     }
-    return results;
+    return { results, ...proof.figures() };
 }
 
 class Proof {
@@ -38,8 +42,7 @@ class Proof {
         this.starts = new Starts(model);
         this.people = new Escalation(model, { spared });
         this.pipeline = new Escalation(model, {
-            techniques: [...ownSteps, ...dataTechniques].filter(({ supplies }) => supplies !== true),
-            unused: isEdit,
+            techniques: [...leadingTechniques, ...dataTechniques].filter(({ supplies }) => supplies !== true),
         });
         this.answered = new Escalation(model, { spared, unused: ({ kind }) => inside.includes(kind) });
     }
@@ -57,8 +60,14 @@ class Proof {
             broken.push(...wrong.slice(0, told).flatMap((gain) => tell(start, closure, gain)));
         }
         const figures = `${starts.length} beginnings lead to ${reached.size} things, none of them this`;
-        const evidence = broken.length > 0 ? broken : [figures, ...(claim.from === "deployer" ? trusted(reached) : [])];
+        const evidence = broken.length > 0 ? broken : [figures, ...(claim.from === "deployer" ? [trusted()] : [])];
         return { name: claim.claim, control: claim.control, holds: broken.length === 0, evidence };
+    }
+
+    figures() {
+        const all = [this.people, this.pipeline, this.answered];
+        const sum = (one: (each: Escalation) => number) => all.reduce((total, each) => total + one(each), 0);
+        return { states: sum(({ states }) => states), asked: sum(({ asked }) => asked) };
     }
 
     private escalationOf({ from }: Never): Escalation {
@@ -93,13 +102,12 @@ class Proof {
 }
 
 /** What the pipeline is trusted with, said plainly. */
-function trusted(reached: ReadonlySet<string>): readonly string[] {
-    const rewritten = [...reached].filter((key) => key.startsWith("edits-")).length;
+function trusted(): string {
     const supplied = techniques.filter(({ supplies }) => supplies === true).length;
-    return [
-        `trusted root: the pipelines may rewrite ${rewritten} policies, trusts, boundaries and names of keys, and replace what ` +
-            `runs in ${supplied} ways; whoever has a pipeline has its team's data by any of them, and each raises an alarm`,
-    ];
+    return (
+        `trusted root: the pipeline may rewrite every policy, trust and boundary and replace what runs (${supplied} ways); ` +
+        `whoever has it has the team's data by any of them, and each such change raises an alarm`
+    );
 }
 
 function tell(start: NamedStart, closure: Closure, gain: Gain): readonly string[] {

@@ -3,6 +3,7 @@ import { outsidersAccount } from "../caller";
 import type { AccessModel, AccountFacts, Attached, From, Principal } from "../model";
 import { list } from "../words";
 import type { Start } from "./closure";
+import { representatives } from "./symmetry";
 
 /** Who an attack begins with. */
 export type Beginner =
@@ -129,7 +130,8 @@ export class Starts {
     }
 
     private roles({ id }: AccountFacts, wanted: (role: Principal) => boolean): readonly Principal[] {
-        return [...this.model.principals.values()].filter((role) => role.account === id && wanted(role));
+        const all = [...this.model.principals.values()].filter((role) => role.account === id && wanted(role));
+        return representatives(this.model, all);
     }
 
     private accounts() {

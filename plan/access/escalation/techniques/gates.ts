@@ -135,6 +135,9 @@ export const gateTechniques: readonly Technique[] = [
     ]),
     tagging("release-at-upload", "releases what he uploads", "outbox", releaseGate, "sets-release-tag", "s3:PutObject"),
     tagging("clean-at-upload", "declares clean what he uploads", "landing", scanGate, "sets-scan-tag", "s3:PutObject"),
+];
+
+export const studioTechniques: readonly Technique[] = [
     entering("studio-own", "opens his own Studio", "own", "sagemaker:CreatePresignedDomainUrl"),
     entering("studio-others", "opens somebody else's Studio", "others", "sagemaker:CreatePresignedDomainUrl"),
     entering("studio-shell", "opens a remote shell in somebody else's space", "others", "sagemaker:StartSession"),

@@ -8,7 +8,7 @@ import { sources, type Actor, type Call, type Technique } from "../technique";
 const { rhino, bishop, pathfinding, hacking, pacu, aws } = sources;
 
 /** Becoming another principal by its trust, which within an account needs no permission of one's own. */
-const assumeRole: Technique = {
+export const assumeRole: Technique = {
     id: "assume-role",
     title: "becomes a role that trusts him",
     source: bishop,
@@ -104,7 +104,6 @@ function making(id: string, title: string, source: string, ...actions: readonly 
 }
 
 export const identityTechniques: readonly Technique[] = [
-    assumeRole,
     forging(
         "forge-saml",
         "has the identity provider say what he likes",

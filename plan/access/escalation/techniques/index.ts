@@ -4,9 +4,9 @@ import { dataTechniques } from "./data";
 import { documentTechniques } from "./documents";
 import { evidenceDeeds, organizationDeeds, outsideDeeds } from "./evidence";
 import { forwarding } from "./forwarding";
-import { gateTechniques } from "./gates";
+import { gateTechniques, studioTechniques } from "./gates";
 import { guardRailTechniques } from "./guard-rails";
-import { identityTechniques } from "./identities";
+import { assumeRole, identityTechniques } from "./identities";
 import { networkDeeds } from "./network";
 import { orderRunners } from "./orders";
 import { runs } from "./running";
@@ -14,20 +14,22 @@ import { sageMakerRunners } from "./sagemaker";
 import { takeovers } from "./takeovers";
 import { waysOut } from "./ways-out";
 
-/** What leads from one principal to another, or changes a policy. */
-export const ownSteps: readonly Technique[] = [
-    ...identityTechniques,
+/** What leads from one principal to another without a change of any policy. */
+export const leadingTechniques: readonly Technique[] = [
+    assumeRole,
     ...[...hostRunners, ...jobRunners, ...sageMakerRunners, ...orderRunners].map(runs),
     ...takeovers,
-    ...gateTechniques,
-    ...documentTechniques,
-    ...guardRailTechniques,
+    ...studioTechniques,
     ...forwarding,
 ];
 
 /** Every way that is known from some permissions to more. */
 export const techniques: readonly Technique[] = [
-    ...ownSteps,
+    ...leadingTechniques,
+    ...identityTechniques,
+    ...gateTechniques,
+    ...documentTechniques,
+    ...guardRailTechniques,
     ...dataTechniques,
     ...networkDeeds,
     ...evidenceDeeds,

@@ -1,0 +1,44 @@
+import type { AccessModel, Principal } from "../model";
+import { list } from "../words";
+
+/**
+ * Of members whose roles differ in nothing but the name, the first: what the others come to is the same under another
+ * name. What is compared is every policy of all roles of a member, and which statements of which resources name them.
+ */
+export function representatives(model: AccessModel, roles: readonly Principal[]): readonly Principal[] {
+    const firsts = new Map<string, string>();
+    return roles.filter(({ account, member }) => {
+        if (member === undefined) {
+            return true;
+        }
+        const likeness = `${account} ${likenessOf(model, account, member)}`;
+        const first = firsts.get(likeness) ?? member;
+        firsts.set(likeness, first);
+        return first === member;
+    });
+}
+
+function likenessOf(model: AccessModel, account: string, member: string): string {
+    const roles = [...model.principals.values()].filter((each) => each.account === account && each.member === member);
+    const name = new RegExp(`(?<![a-z0-9])${member}(?![a-z0-9])`, "g");
+    return JSON.stringify(
+        roles.map((role) => [role.identity, role.boundary, role.trust, role.tags, namedBy(model, role)]),
+    )
+        .replaceAll(/[\w.+-]+@[\w.-]+/g, "somebody's address")
+        .replaceAll(name, "somebody");
+}
+
+/** The statements about resources and trusts that name the role, a condition on its ARN included. */
+function namedBy(model: AccessModel, { arn, account }: Principal): readonly string[] {
+    return [...model.resources.values(), ...model.principals.values()]
+        .filter((each) => each.account === account)
+        .flatMap((each) => {
+            const document = "trust" in each ? each.trust.document : each.policy?.document;
+            return (document?.Statement ?? []).map((statement) => ({ of: each.arn, statement }));
+        })
+        .filter(({ statement: { Principal: who, Condition } }) => {
+            const conditions = Object.values(Condition ?? {}).flatMap((keys) => Object.values(keys).flatMap(list));
+            return conditions.includes(arn) || (who !== undefined && who !== "*" && list(who.AWS).includes(arn));
+        })
+        .map(({ of, statement: { Sid } }) => `${of} ${Sid}`);
+}
