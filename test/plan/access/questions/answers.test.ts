@@ -1,26 +1,56 @@
 import assert from "node:assert/strict";
 import { dailyQuestions, questions } from "../../../../access/questions";
+import type { ProofResult } from "../../../../plan/proofs/result";
 import { answersTo } from "../../../../plan/access/questions/answers";
 import { answerMatrix } from "../../../../plan/access/questions/matrix";
 import { accessProofs, sentence } from "../../../../plan/access/questions/proofs";
-import { accessOf } from "../../../support/access";
+import { accessOf, changed, sampleAccess } from "../../../support/access";
+import { unrecordedPlaces } from "../../../../plan/access/questions/scene";
+
+function failing(proofs: readonly ProofResult[]): readonly (readonly string[])[] {
+    return proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]);
+}
 
 describe("questions", () => {
     for (const stack of ["dev", "prod"]) {
         it(`of every day are answered as they must be for every team of ${stack}`, async () => {
             const proofs = await accessProofs((await accessOf(stack)).model);
-            assert.deepEqual(
-                proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
-                [],
-            );
+            assert.deepEqual(failing(proofs), []);
         });
     }
 
     it("are answered as they must be in every combination, for every team of prod", async () => {
         const proofs = await accessProofs((await accessOf("prod")).model, { asked: questions });
-        assert.deepEqual(
-            proofs.filter(({ holds }) => !holds).map(({ name, evidence }) => [name, ...evidence]),
-            [],
+        assert.deepEqual(failing(proofs), []);
+    });
+
+    it("are answered as they must be where teams share endpoints, also before those are recorded", async () => {
+        const range = "10.79.48.0/20";
+        const shared = { kind: "shared", range, vpcId: "vpc-0e0e0e0e0e0e0e0e0" } as const;
+        const recorded = await sampleAccess({ endpoints: shared });
+        assert.deepEqual(unrecordedPlaces(recorded.config), []);
+        assert.deepEqual(failing(await accessProofs(recorded.model)), []);
+
+        const early = await sampleAccess({ endpoints: { kind: "shared", range } });
+        const unrecorded = unrecordedPlaces(early.config);
+        assert.deepEqual(unrecorded, ["vpc:radar"]);
+        assert.deepEqual(failing(await accessProofs(early.model, { unrecorded })), []);
+        assert.ok(failing(await accessProofs(early.model)).length > 0);
+    });
+
+    it("find a bucket whose policy is lost, and say by which statement somebody gets in", async () => {
+        const document = { Version: "2012-10-17", Statement: [] };
+        const opened = changed(await accessOf("dev"), "fraud-buckets-landing-policy", {
+            policy: JSON.stringify(document),
+        });
+        const [gate] = (await accessProofs(opened.model)).filter(({ name }) =>
+            name.startsWith("A role with everything"),
+        );
+        assert.equal(gate?.holds, false);
+        assert.equal(gate?.control, "buckets-guarded");
+        assert.match(
+            gate?.evidence[0] ?? "",
+            /^fraud: administrator never reads object on object:landing from zone; must be refused and is allowed by s3:GetObject \(identity allows: /,
         );
     });
 
