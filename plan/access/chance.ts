@@ -1,8 +1,8 @@
 import type { PolicyDocument, Statement } from "../../components/iam/document";
 import { filled, glob, holds, knownOf, type Known } from "./conditions";
 import type { AccessModel, Principal } from "./model";
-import { isAbout } from "./relevant";
-import { contextOf, documentOf, policiesOf, type Policy, type Question } from "./simulation";
+import { statementsAbout } from "./relevant";
+import { contextOf, documentOf, policiesOf, type Policy, type Question, type Selection } from "./simulation";
 import { list } from "./words";
 
 /**
@@ -34,6 +34,16 @@ export function hasChance(question: Question): boolean {
     // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
     const ownWord = action.startsWith("kms:") && resource.includes(":key/");
     return own && !ownWord ? identityMay || resourceMay : resourceMay;
+}
+
+/** Selects the statements that may have a say in the question: those that are certain not to match it have none. */
+export function speaking(question: Question): Selection {
+    const { action, resource } = question;
+    const known = knownOf(contextOf(question));
+    return (policy) =>
+        gistOf(policy, action).statements.filter(
+            (each) => mayBeAbout(each, resource, known) && holds(each.Condition, known) !== false,
+        );
 }
 
 /** Whether a role may do this to anything at all, from anywhere: false only if every request would be denied. */
@@ -84,7 +94,7 @@ function gistOf(policy: Policy, action: string): Gist {
     const document = documentOf(policy);
     const known = gists.get(document) ?? new Map<string, Gist>();
     gists.set(document, known);
-    const answer = known.get(action) ?? read(document.Statement.filter((statement) => isAbout(statement, action)));
+    const answer = known.get(action) ?? read(statementsAbout(document, action));
     known.set(action, answer);
     return answer;
 }

@@ -1,4 +1,5 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
+import { speaking } from "./chance";
 import { explain, type Decision } from "./explain";
 import { documentOf, policiesOf, simulation, type Question } from "./simulation";
 import { checkWords } from "./words";
@@ -14,7 +15,7 @@ export async function decide(question: Question): Promise<Decision> {
         throw new Error(`${action} on ${resource}: a question is about one resource, not a pattern`);
     }
     await Promise.all(policiesOf(question).map((each) => checkWords(documentOf(each))));
-    const answer = await runSimulation(simulation(question), { simulationMode: "Strict" });
+    const answer = await runSimulation(simulation(question, speaking(question)), { simulationMode: "Strict" });
     if (answer.resultType === "error") {
         throw new Error(`${action} on ${resource}: ${JSON.stringify(answer.errors)}`);
     }

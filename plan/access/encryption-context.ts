@@ -14,17 +14,17 @@ export function originalKey(key: string): string {
     return key.startsWith(`${standIn}${prefix}`) ? key.slice(standIn.length) : key;
 }
 
-const translated = new WeakMap<PolicyDocument, PolicyDocument>();
-
 /** The document with every condition on the encryption context under the stand-in name. */
 export function withStandIns(document: PolicyDocument): PolicyDocument {
-    const known = translated.get(document);
-    if (known !== undefined) {
-        return known;
-    }
-    const result = { ...document, Statement: document.Statement.map(translate) };
-    translated.set(document, result);
-    return result;
+    return { ...document, Statement: document.Statement.map(withStandIn) };
+}
+
+const translated = new WeakMap<Statement, Statement>();
+
+export function withStandIn(statement: Statement): Statement {
+    const known = translated.get(statement) ?? translate(statement);
+    translated.set(statement, known);
+    return known;
 }
 
 function translate(statement: Statement): Statement {

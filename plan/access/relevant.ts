@@ -8,7 +8,7 @@ import {
     type ValidatedPolicy,
 } from "@cloud-copilot/iam-policy";
 import type { PolicyDocument, Statement } from "../../components/iam/document";
-import { withStandIns } from "./encryption-context";
+import { withStandIn, withStandIns } from "./encryption-context";
 import { list, patternOf } from "./words";
 
 const validators = {
@@ -21,14 +21,7 @@ const validators = {
 };
 export type PolicyKind = keyof typeof validators;
 
-/** What has been found out about a document in one of its uses. */
-interface Known {
-    readonly errors: ValidatedPolicy["errors"];
-    /** By action. */
-    readonly byAction: Map<string, ValidatedPolicy>;
-}
-
-const known: Readonly<Record<PolicyKind, WeakMap<PolicyDocument, Known>>> = {
+const known: Readonly<Record<PolicyKind, WeakMap<PolicyDocument, ValidatedPolicy["errors"]>>> = {
     identity: new WeakMap(),
     boundary: new WeakMap(),
     scp: new WeakMap(),
@@ -38,28 +31,28 @@ const known: Readonly<Record<PolicyKind, WeakMap<PolicyDocument, Known>>> = {
 };
 
 /**
- * The document as the evaluator needs it for one action: validated once, and without the statements that are not about
- * the action, which have no say. A hundred and fifty statements have one to a dozen left, and the evaluator's time goes
- * with their number.
+ * The document as the evaluator needs it: validated once, and of its statements those alone that may have a say. A hundred
+ * and fifty statements have a handful left, and the evaluator's time goes with their number.
  */
-export function relevant(document: PolicyDocument, kind: PolicyKind, action: string): ValidatedPolicy {
-    const facts = known[kind].get(document) ?? learn(document, kind);
-    const answer = facts.byAction.get(action);
-    if (answer !== undefined) {
-        return answer;
-    }
-    const translated = withStandIns(document);
-    const policyDocument = { ...translated, Statement: translated.Statement.filter((each) => isAbout(each, action)) };
-    const trimmed = { __validated: true as const, policyDocument, errors: facts.errors };
-    facts.byAction.set(action, trimmed);
-    return trimmed;
+export function reduced(document: PolicyDocument, kind: PolicyKind, statements: readonly Statement[]): ValidatedPolicy {
+    const errors = known[kind].get(document) ?? createValidatedPolicy(withStandIns(document), validators[kind]).errors;
+    known[kind].set(document, errors);
+    return {
+        __validated: true,
+        policyDocument: { ...document, Statement: statements.map(withStandIn) },
+        errors,
+    };
 }
 
-function learn(document: PolicyDocument, kind: PolicyKind): Known {
-    const { errors } = createValidatedPolicy(withStandIns(document), validators[kind]);
-    const facts = { errors, byAction: new Map<string, ValidatedPolicy>() };
-    known[kind].set(document, facts);
-    return facts;
+const aboutActions = new WeakMap<PolicyDocument, Map<string, readonly Statement[]>>();
+
+/** The statements of a document that are about an action. */
+export function statementsAbout(document: PolicyDocument, action: string): readonly Statement[] {
+    const byAction = aboutActions.get(document) ?? new Map<string, readonly Statement[]>();
+    aboutActions.set(document, byAction);
+    const statements = byAction.get(action) ?? document.Statement.filter((each) => isAbout(each, action));
+    byAction.set(action, statements);
+    return statements;
 }
 
 /** Whether a statement has a say in an action, whatever else it asks. */

@@ -1,8 +1,8 @@
 import { anonymousPrincipal, type Simulation } from "@cloud-copilot/iam-simulate";
-import type { PolicyDocument } from "../../components/iam/document";
+import type { PolicyDocument, Statement } from "../../components/iam/document";
 import { standInKey } from "./encryption-context";
 import type { Attached } from "./model";
-import { relevant, type PolicyKind } from "./relevant";
+import { reduced, statementsAbout, type PolicyKind } from "./relevant";
 
 /** A document, with a name where evidence should cite it. */
 export type Policy = PolicyDocument | Attached;
@@ -31,13 +31,19 @@ export interface Question {
 
 export type RequestContext = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The question as the evaluator takes it. */
-export function simulation(question: Question): Simulation {
+/** The statements of a policy that may have a say in a question. */
+export type Selection = (policy: Policy) => readonly Statement[];
+
+/** The question as the evaluator takes it, with the statements about its action, or with those of them selected. */
+export function simulation(
+    question: Question,
+    selection: Selection = (policy) => statementsAbout(documentOf(policy), question.action),
+): Simulation {
     const { principal, action, resource } = question;
     const named = (policies: readonly Policy[], kind: PolicyKind) =>
         policies.map((each) => ({
             name: "document" in each ? each.name : "",
-            policy: relevant(documentOf(each), kind, action),
+            policy: reduced(documentOf(each), kind, selection(each)),
         }));
     const levels = (policies: Question["scps"], kind: PolicyKind) =>
         inLevels(policies ?? []).map((level) => ({ orgIdentifier: "", policies: named(level, kind) }));

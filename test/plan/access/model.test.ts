@@ -72,7 +72,7 @@ for (const stack of ["dev", "prod"]) {
         it("knows every bucket with its policy, its key and its public access block", async () => {
             const { model, resources } = await accessOf(stack);
             const buckets = resources.filter(({ type }) => type === "aws:s3/bucket:Bucket");
-            assert.ok(buckets.length >= 14);
+            assert.ok(buckets.length >= 13);
             for (const { inputs, account } of buckets) {
                 const bucket = model.resources.get(`arn:aws:s3:::${String(inputs["bucket"])}`);
                 assert.equal(bucket?.account, account);

@@ -1,0 +1,29 @@
+import type { EnvironmentConfig } from "../../components/config/schema";
+import { accessModel } from "../access/build";
+import type { AccessFacts } from "../access/facts";
+import type { AccessModel } from "../access/model";
+import { accessProofs } from "../access/questions/proofs";
+import { unrecordedPlaces } from "../access/questions/scene";
+import type { ProofResult } from "./result";
+
+/** What is proved about who can do what, without following escalations. */
+export async function proveAccess(
+    facts: readonly AccessFacts[],
+    config: EnvironmentConfig,
+): Promise<readonly ProofResult[]> {
+    const model = accessModel(facts, config);
+    return [understood(model), ...(await accessProofs(model, { unrecorded: unrecordedPlaces(config) }))];
+}
+
+/** What is not understood could allow anything, so it must not pass unseen. */
+function understood({ unknown, principals, resources }: AccessModel): ProofResult {
+    return {
+        name: "every policy document is understood",
+        control: "least-privilege",
+        holds: unknown.length === 0,
+        evidence:
+            unknown.length === 0
+                ? [`${principals.size} roles and ${resources.size} things with policies; nothing is left over`]
+                : unknown.map(({ urn, property, reason }) => `${urn.split("::").at(-1) ?? urn} ${property}: ${reason}`),
+    };
+}
