@@ -11,6 +11,8 @@ import { list } from "./values";
 export interface Verdict {
     readonly faults: readonly string[];
     readonly unjudged?: string;
+    /** Set where what could not be judged is whether something is there. */
+    readonly presence?: boolean;
 }
 
 /** One check on one resource. A rule never brings the pack down: what it cannot read it reports. */
@@ -31,7 +33,8 @@ export function examine(rule: Rule, check: Check, subject: StackResource, stack:
         };
     } catch (error) {
         if (error instanceof UnknownValueError) {
-            return { faults: [], unjudged: notice(rule, `${error.message}; it is judged again during the update`) };
+            const unjudged = notice(rule, `${error.message}; it is judged again during the update`);
+            return { faults: [], unjudged, presence: check.kind === "resource" && check.asksForPresence === true };
         }
         if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) {
             return { faults: [], unjudged: notice(rule, `a property has an unexpected shape (${error.message})`) };
@@ -49,8 +52,8 @@ export function* settled(rule: Rule, verdict: Verdict, subject: StackResource, l
     const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
     for (const message of verdict.faults) yield regime.settle({ ...common, level, message }, subject);
     if (verdict.unjudged === undefined) return;
-    const notice = { ...common, level: regime.levelOfNotice(level), message: verdict.unjudged, unknown: true as const };
-    yield regime.settle(notice, subject);
+    const noticed = regime.levelOfNotice(level, verdict.presence);
+    yield regime.settle({ ...common, level: noticed, message: verdict.unjudged, unknown: true }, subject);
 }
 
 export interface Review {

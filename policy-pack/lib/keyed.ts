@@ -44,6 +44,7 @@ export function keyedCheck<Args>(
     const example = (key?: string) => nest(path.split("."), key) as Props<Args>;
     return check<Args>(tokens, {
         find: (props) => keyFaults(props as object, path, optional),
+        asksForPresence: true,
         compliant: {
             "a key by ARN": example("arn:aws:kms:eu-west-1:111122223333:key/1234abcd"),
             "a key by alias": example("arn:aws:kms:eu-west-1:111122223333:alias/data"),

@@ -33,9 +33,9 @@ export class Regime {
         return this.override(rule) ?? rule.level;
     }
 
-    /** The level of a notice that a rule of this level could not be judged. */
-    levelOfNotice(level: Level): Level {
-        return lower(level, this.config.unknowns ?? "advisory");
+    /** The level of a notice that a rule of this level could not be judged; `presence` where that is what it asks for. */
+    levelOfNotice(level: Level, presence = false): Level {
+        return presence ? level : lower(level, this.config.unknowns ?? "advisory");
     }
 
     /** The finding as it stands after the exceptions: taken back, or with the day on which its exception expired. */

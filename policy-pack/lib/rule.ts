@@ -83,6 +83,11 @@ export interface ResourceCheck {
     readonly find: (props: Props<object>, context: Context) => Findings;
     /** True where the mere resource is the fault, so that no example can comply. */
     readonly forbids?: true;
+    /**
+     * True where the mere presence of a value is the question. One that is known only after the update complies; whether
+     * there will be one must be known, whatever the configuration says of unknowns.
+     */
+    readonly asksForPresence?: true;
     readonly compliant: Readonly<Record<string, object>>;
     readonly noncompliant: Readonly<Record<string, object>>;
 }
@@ -116,6 +121,7 @@ export function check<Args>(
     tokens: string | readonly string[],
     body: {
         readonly find: (props: Props<Args>, context: Context) => Findings;
+        readonly asksForPresence?: true;
         readonly compliant: Readonly<Record<string, Props<Args>>>;
         readonly noncompliant: Readonly<Record<string, Props<Args>>>;
     },

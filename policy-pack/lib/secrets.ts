@@ -17,7 +17,8 @@ const assignment =
     /(?:^|[\s;"'])(?:export\s+)?["']?([\w.-]*(?:password|passwd|pwd|secret|token|key))["']?\s*[=:]\s*["']?([^\s"'$`<({,;]{8,})/gim;
 
 /** A reference to a secret, or to where it lies, is none. */
-const reference = /^(arn:|!(Ref|Sub|GetAtt|ImportValue|FindInMap)\b|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|none$|null$|true$|false$)/i;
+const reference =
+    /^(arn:|!(Ref|Sub|GetAtt|ImportValue|FindInMap)\b|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|none$|null$|true$|false$)/i;
 
 /** What kind of credential a text holds; undefined for none. */
 export function secretIn(given: unknown): string | undefined {

@@ -55,6 +55,7 @@ class IndexedResource implements StackResource {
 
 export class StackIndex implements Stack {
     readonly resources: readonly StackResource[];
+    readonly #urns: ReadonlySet<string>;
     readonly #byType = new Map<string, StackResource[]>();
     readonly #references = new Map<string, References>();
     readonly #byIdentity = new Map<string, ReadonlyMap<string, StackResource>>();
@@ -63,6 +64,7 @@ export class StackIndex implements Stack {
         this.resources = Array.from(records, inKnownWords).flatMap((known) =>
             known.map((record) => new IndexedResource(record)),
         );
+        this.#urns = new Set(this.resources.map(({ urn }) => urn));
         for (const resource of this.resources) {
             const same = this.#byType.get(resource.type);
             if (same === undefined) this.#byType.set(resource.type, [resource]);
@@ -90,7 +92,7 @@ export class StackIndex implements Stack {
         tokens: string | readonly string[],
     ): StackResource<Args> | undefined {
         const wanted = list(tokens);
-        const { keys, open } = pointersOf(source.record, path);
+        const { keys, open } = pointersOf(source.record, path, this.#urns);
         const identities = this.#identitiesOf(wanted);
         const found = keys.map((key) => identities.get(key)).find((resource) => resource !== undefined);
         if (found === undefined && open) throw new UnknownValueError(path);
@@ -104,7 +106,7 @@ export class StackIndex implements Stack {
         const byKey = new Map<string, StackResource[]>();
         const blind: StackResource[] = [];
         for (const resource of this.of(...tokens)) {
-            const { keys, open } = pointersOf(resource.record, path);
+            const { keys, open } = pointersOf(resource.record, path, this.#urns);
             if (open) blind.push(resource);
             for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), resource]);
         }
@@ -146,10 +148,13 @@ function identitiesOf(record: ResourceRecord): readonly string[] {
     return [...new Set(texts as string[])].filter((value) => !isUnknown(value));
 }
 
-/** What a property may be pointing to, and whether that is beyond knowing. */
-function pointersOf(record: ResourceRecord, path: string): { keys: readonly string[]; open: boolean } {
+/**
+ * What a property may be pointing to, and whether that is beyond knowing. What it depends on counts where the stack has
+ * it: the SDK hands over no other dependencies (policy 1.21, server.js).
+ */
+function pointersOf(record: ResourceRecord, path: string, urns: ReadonlySet<string>) {
     const [root = ""] = path.split(".");
-    const dependencies = record.propertyDependencies?.[root] ?? [];
+    const dependencies = (record.propertyDependencies?.[root] ?? []).filter((urn) => urns.has(urn));
     const values = valuesAt(record.inputs, path.split("."));
     const keys = values.filter((value) => !isUnknown(value)).flatMap(namesIn);
     return {

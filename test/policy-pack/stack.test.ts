@@ -8,7 +8,7 @@ const vpc = "aws:ec2/vpc:Vpc";
 const log = "aws:ec2/flowLog:FlowLog";
 
 function companionsOf(target: ResourceRecord, ...others: ResourceRecord[]): string[] {
-    const stack = new StackIndex([target, ...others]);
+    const stack = new StackIndex([target, record(vpc, "other", {}), ...others]);
     const [subject] = stack.of(target.type);
     assert.ok(subject);
     return stack.companions(subject, log, "vpcId").map(({ name }) => name);
@@ -30,7 +30,10 @@ describe("policy pack: who points to whom", () => {
         "one of a list": [pointing(["vpc-0", "vpc-1"]), true],
         "a dependency": [{ ...pointing(unknownString), propertyDependencies: { vpcId: [main.urn] } }, true],
         "another id": [pointing("vpc-2"), false],
-        "another dependency": [{ ...pointing(unknownString), propertyDependencies: { vpcId: ["urn:other"] } }, false],
+        "another dependency": [
+            { ...pointing(unknownString), propertyDependencies: { vpcId: [record(vpc, "other", {}).urn] } },
+            false,
+        ],
         nothing: [pointing(undefined), false],
     };
     for (const [title, [other, found]] of Object.entries(rows)) {
@@ -42,6 +45,11 @@ describe("policy pack: who points to whom", () => {
     it("does not say that nobody points when somebody may", async () => {
         assert.throws(() => companionsOf(main, pointing(unknownString)), UnknownValueError);
         assert.deepEqual(companionsOf(main, pointing(unknownString), { ...pointing("vpc-1"), name: "sure" }), ["sure"]);
+    });
+
+    it("knows as little of a dependency that the stack does not have as the engine tells", async () => {
+        const away = { ...pointing(unknownString), propertyDependencies: { vpcId: ["urn:away"] } };
+        assert.throws(() => companionsOf(main, away), UnknownValueError);
     });
 
     it("finds what a property points to, or says that it cannot know", async () => {

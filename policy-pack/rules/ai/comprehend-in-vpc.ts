@@ -7,6 +7,7 @@ const watched = check<DocumentClassifierArgs>(
     ["aws:comprehend/documentClassifier:DocumentClassifier", "aws:comprehend/entityRecognizer:EntityRecognizer"],
     {
         find: (props) => vpcFault(props),
+        asksForPresence: true,
         compliant: { placed: { vpcConfig }, "placed, named": { name: "m", vpcConfig } },
         noncompliant: {
             "AWS's network": { name: "m" },

@@ -12,6 +12,7 @@ const watched = check<DocumentClassifierArgs>(
             ...keyFaults(props, "volumeKmsKeyId"),
             ...keyFaults(props, "outputDataConfig.kmsKeyId", true),
         ],
+        asksForPresence: true,
         compliant: { both: both, "both, one by id": { ...both, modelKmsKeyId: "1234abcd" } },
         noncompliant: {
             neither: {},

@@ -15,6 +15,7 @@ const watched = check<FleetArgs>(["aws:appstream/fleet:Fleet", "aws:appstream/im
             ...(outside === undefined ? [] : [outside]),
         ];
     },
+    asksForPresence: true,
     compliant: {
         inside: { vpcConfig },
         "inside, as said": { vpcConfig, enableDefaultInternetAccess: false },

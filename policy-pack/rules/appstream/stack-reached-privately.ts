@@ -8,6 +8,7 @@ const watched = check<StackArgs>(["aws:appstream/stack:Stack", "aws:appstream/im
         isEmptyList(props, "accessEndpoints")
             ? "accessEndpoints is empty, so that streams pass over the internet; name an endpoint in the VPC"
             : undefined,
+    asksForPresence: true,
     compliant: {
         privately: { name: "s", accessEndpoints },
         "privately too": { name: "t", accessEndpoints },

@@ -15,6 +15,7 @@ export const vaultCustomerKey = rule(
     },
     check<VaultArgs>("aws:backup/vault:Vault", {
         find: (vault) => keyFault(vault, "kmsKeyArn"),
+        asksForPresence: true,
         compliant: {
             "a key": { kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/1" },
             "a key, named vault": { name: "team", kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/2" },

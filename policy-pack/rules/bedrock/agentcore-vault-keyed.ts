@@ -19,6 +19,7 @@ export const agentcoreVaultKeyed = rule(
             only(vault.kmsConfiguration)?.keyType === "ServiceManagedKey"
                 ? 'kmsConfiguration.keyType is "ServiceManagedKey"; set it to "CustomerManagedKey" and give kmsKeyArn'
                 : keyFaults(vault, "kmsConfiguration.kmsKeyArn"),
+        asksForPresence: true,
         compliant: {
             "an own key": {
                 kmsConfiguration: { keyType: "CustomerManagedKey", kmsKeyArn: "arn:aws:kms:eu-west-1:1:key/1" },

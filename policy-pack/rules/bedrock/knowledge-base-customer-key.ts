@@ -26,6 +26,7 @@ export const knowledgeBaseCustomerKey = rule(
             blocksAt(props, managed).length === 0
                 ? undefined
                 : keyFaults(props, [...managed, "serverSideEncryptionConfiguration", "kmsKeyArn"].join(".")),
+        asksForPresence: true,
         compliant: {
             "a key": base("arn:aws:kms:eu-west-1:111122223333:key/1"),
             "a store of one's own": { knowledgeBaseConfiguration: { type: "VECTOR" } },

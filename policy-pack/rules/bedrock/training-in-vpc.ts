@@ -7,6 +7,7 @@ const watched = check<CustomModelArgs>(
     ["aws:bedrock/customModel:CustomModel", "aws:bedrockmodel/invocationJob:InvocationJob"],
     {
         find: (job) => vpcFault(job, "vpcConfig", "vpcConfig", "subnetIds"),
+        asksForPresence: true,
         compliant: { placed: { vpcConfig }, "placed, named": { vpcConfig, jobName: "j" } },
         noncompliant: {
             "AWS's network": { jobName: "j" },

@@ -15,6 +15,7 @@ export const trailCustomerKey = rule(
     },
     check<TrailArgs>(["aws:cloudtrail/trail:Trail", "aws:cloudtrail/eventDataStore:EventDataStore"], {
         find: (trail) => keyFault(trail, "kmsKeyId"),
+        asksForPresence: true,
         compliant: {
             "a key": { kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
             "an alias": { kmsKeyId: "alias/trail" },

@@ -23,6 +23,7 @@ export const hostEncrypted = rule(
             ...list(tlsFault(host.providerEndpoint, "providerEndpoint")),
             ...list(vpcFault(host, "vpcConfiguration", "vpcConfiguration", "subnetIds")),
         ],
+        asksForPresence: true,
         compliant: {
             "TLS in the VPC": { providerEndpoint: "https://git.example.com", vpcConfiguration },
             "TLS in the VPC, with a certificate": {

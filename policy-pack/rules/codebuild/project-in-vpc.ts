@@ -17,6 +17,7 @@ export const projectInVpc = rule(
     },
     check<ProjectArgs>("aws:codebuild/project:Project", {
         find: (project) => vpcFault(project),
+        asksForPresence: true,
         compliant: { placed: { vpcConfig }, "placed, named": { name: "images", vpcConfig } },
         noncompliant: {
             "AWS's network": { name: "images" },

@@ -24,6 +24,7 @@ export const reportGroupKeyed = rule(
             blocksAt(group, [...s3, "encryptionDisabled"]).some(isTrue)
                 ? "exportConfig.s3Destination.encryptionDisabled is true; remove it"
                 : keyFaults(group, [...s3, "encryptionKey"].join("."), true),
+        asksForPresence: true,
         compliant: {
             "kept inside": { exportConfig: { type: "NO_EXPORT" } },
             "a key": exported({ encryptionKey: "alias/builds" }),

@@ -22,6 +22,7 @@ export const artifactsKeyed = rule(
             blocksAt(pipeline, ["artifactStores"]).flatMap((one) =>
                 keyFaults(Object(one), "encryptionKey.id").map((fault) => `artifactStores: ${fault}`),
             ),
+        asksForPresence: true,
         compliant: { "a key": store("arn:aws:kms:eu-west-1:111122223333:key/1"), "an alias": store("alias/builds") },
         noncompliant: { "no key": store(), "AWS's key": store("arn:aws:kms:eu-west-1:111122223333:alias/aws/s3") },
     }),

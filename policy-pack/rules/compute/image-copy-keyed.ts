@@ -19,6 +19,7 @@ export const imageCopyKeyed = rule(
     },
     check<AmiCopyArgs & SnapshotImportArgs>(["aws:ec2/amiCopy:AmiCopy", "aws:ebs/snapshotImport:SnapshotImport"], {
         find: (copy) => mustBeOn(copy.encrypted, "encrypted") ?? keyFault(copy, "kmsKeyId"),
+        asksForPresence: true,
         compliant: {
             "a key": { encrypted: true, kmsKeyId },
             "a key by its alias": { encrypted: true, kmsKeyId: "alias/team-data" },

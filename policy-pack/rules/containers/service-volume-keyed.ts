@@ -29,6 +29,7 @@ export const serviceVolumeKeyed = rule(
                 ? `${path}.encrypted is false; set it to true`
                 : keyFault(volume, "kmsKeyId", `${path}.kmsKeyId`);
         },
+        asksForPresence: true,
         compliant: { keyed: holding({ encrypted: true, kmsKeyId: "alias/data" }), "no volume": { name: "work" } },
         noncompliant: {
             plain: holding({ encrypted: false, kmsKeyId: "alias/data" }),

@@ -18,6 +18,7 @@ export const agentInside = rule(
     check<AgentArgs>("aws:datasync/agent:Agent", {
         find: (agent) =>
             isSet(agent, "vpcEndpointId") ? undefined : "vpcEndpointId is unset; name an endpoint in the VPC",
+        asksForPresence: true,
         compliant: { inside: { vpcEndpointId }, "inside, named": { name: "a", vpcEndpointId } },
         noncompliant: { "over the internet": { activationKey: "AAAAA-BBBBB" }, empty: { vpcEndpointId: "" } },
     }),

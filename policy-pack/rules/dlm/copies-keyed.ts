@@ -34,6 +34,7 @@ export const copiesKeyed = rule(
                 }),
             );
         },
+        asksForPresence: true,
         compliant: {
             keyed: { policyDetails: { schedules: [{ crossRegionCopyRules: [{ encrypted: true, cmkArn }] }] } },
             "no copy": { policyDetails: { schedules: [{ name: "daily" }] } },

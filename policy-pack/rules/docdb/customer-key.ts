@@ -22,6 +22,7 @@ export const customerKey = rule(
             isTrue(cluster.storageEncrypted)
                 ? keyFault(cluster, "kmsKeyId")
                 : `storageEncrypted is ${show(cluster.storageEncrypted)}; set it to true and name a customer managed KMS key`,
+        asksForPresence: true,
         compliant: {
             "a key": { storageEncrypted: true, kmsKeyId },
             "a key, protected": { deletionProtection: true, storageEncrypted: true, kmsKeyId },

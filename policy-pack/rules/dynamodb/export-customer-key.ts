@@ -22,6 +22,7 @@ export const exportCustomerKey = rule(
             text(table.s3SseAlgorithm).toUpperCase() === "KMS"
                 ? keyFault(table, "s3SseKmsKeyId")
                 : `s3SseAlgorithm is ${show(table.s3SseAlgorithm)}; set it to "KMS" and name a customer managed KMS key`,
+        asksForPresence: true,
         compliant: {
             "a key": { s3SseAlgorithm: "KMS", s3SseKmsKeyId },
             "a key, incremental": { exportType: "INCREMENTAL_EXPORT", s3SseAlgorithm: "KMS", s3SseKmsKeyId },

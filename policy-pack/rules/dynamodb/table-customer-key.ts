@@ -21,6 +21,7 @@ export const tableCustomerKey = rule(
             given === undefined || !isTrue(given.enabled)
                 ? "serverSideEncryption.enabled is not true; set it and name a customer managed KMS key"
                 : keyFault(given, "kmsKeyArn", "serverSideEncryption.kmsKeyArn"),
+        asksForPresence: true,
         compliant: {
             "a key": { serverSideEncryption: { enabled: true, kmsKeyArn } },
             "a key, on demand": { billingMode: "PAY_PER_REQUEST", serverSideEncryption: { enabled: true, kmsKeyArn } },
@@ -33,6 +34,7 @@ export const tableCustomerKey = rule(
     }),
     check<TableReplicaArgs>("aws:dynamodb/tableReplica:TableReplica", {
         find: (replica) => keyFault(replica, "kmsKeyArn"),
+        asksForPresence: true,
         compliant: { "a key": { kmsKeyArn } },
         noncompliant: { none: {} },
     }),

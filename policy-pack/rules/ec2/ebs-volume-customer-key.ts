@@ -21,6 +21,7 @@ export const ebsVolumeCustomerKey = rule(
             isTrue(volume.encrypted)
                 ? keyFault(volume, "kmsKeyId")
                 : `encrypted is ${show(volume.encrypted)}; set it to true`,
+        asksForPresence: true,
         compliant: {
             "a key": { encrypted: true, kmsKeyId },
             "a key by its alias": { encrypted: true, kmsKeyId: "alias/team-data" },

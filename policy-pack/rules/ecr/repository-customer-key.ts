@@ -25,6 +25,7 @@ export const repositoryCustomerKey = rule(
                     ? keyFault(given, "kmsKey", "encryptionConfigurations.kmsKey")
                     : `encryptionConfigurations.encryptionType is ${show(given?.encryptionType)}; set it to "KMS" and give kmsKey`;
             },
+            asksForPresence: true,
             compliant: {
                 "a key": { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey }] },
                 "two layers": { encryptionConfigurations: [{ encryptionType: "KMS_DSSE", kmsKey }] },

@@ -21,6 +21,7 @@ export const fileSystemCustomerKey = rule(
             isTrue(props.encrypted)
                 ? keyFault(props, "kmsKeyId")
                 : `encrypted is ${show(props.encrypted)}; set it to true`,
+        asksForPresence: true,
         compliant: {
             "a key": { encrypted: true, kmsKeyId },
             "a key, and tiers": { encrypted: true, kmsKeyId, throughputMode: "elastic" },

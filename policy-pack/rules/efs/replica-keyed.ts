@@ -22,6 +22,7 @@ export const replicaKeyed = rule(
             // A file system that exists already has its key.
             return isSet(to, "fileSystemId") ? undefined : keyFault(to, "kmsKeyId", "destination.kmsKeyId");
         },
+        asksForPresence: true,
         compliant: {
             "a key": { destination: { kmsKeyId: "alias/data" } },
             "a file system that is there": { destination: { fileSystemId: "fs-0a1b2c3d" } },

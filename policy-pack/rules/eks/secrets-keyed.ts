@@ -22,6 +22,7 @@ export const secretsKeyed = rule(
             list(one?.resources).includes("secrets")
                 ? keyFault(one?.provider, "keyArn", "encryptionConfig.provider.keyArn")
                 : "encryptionConfig does not name secrets; give resources and provider.keyArn",
+        asksForPresence: true,
         compliant: {
             "a key": { encryptionConfig: { resources: ["secrets"], provider } },
             "a key, for a named cluster": { name: "jobs", encryptionConfig: { resources: ["secrets"], provider } },

@@ -21,6 +21,7 @@ export const accessAuthenticated = rule(
             isSet(group, "authToken") || isSet(group, "authTokenWo") || !isEmptyList(group, "userGroupIds")
                 ? undefined
                 : "neither userGroupIds nor an auth token is set; name a user group",
+        asksForPresence: true,
         compliant: {
             users: { userGroupIds: ["team"] },
             "a token": { authTokenWo: "from-a-vault", authTokenWoVersion: 1 },
@@ -33,6 +34,7 @@ export const accessAuthenticated = rule(
             isSet(cache, "userGroupId") || text(cache.engine).toLowerCase() === "memcached"
                 ? undefined
                 : "userGroupId is unset; name a user group",
+        asksForPresence: true,
         compliant: { users: { engine: "valkey", userGroupId: "team" }, Memcached: { engine: "memcached" } },
         noncompliant: { nothing: { engine: "redis" }, "nothing for Valkey": { engine: "Valkey", userGroupId: "" } },
     }),

@@ -28,6 +28,7 @@ export const ownSubnets = rule(
     }),
     check<ServerlessCacheArgs>("aws:elasticache/serverlessCache:ServerlessCache", {
         find: (cache) => (isEmptyList(cache, "subnetIds") ? "subnetIds is empty; give private subnets" : undefined),
+        asksForPresence: true,
         compliant: {
             "two subnets": { subnetIds: ["subnet-0a1b", "subnet-0c2d"] },
             "a subnet": { subnetIds: ["subnet-0a1b"] },

@@ -24,6 +24,7 @@ export const replicationGroupCustomerKey = rule(
             isTrue(group.atRestEncryptionEnabled)
                 ? keyFault(group, "kmsKeyId")
                 : `atRestEncryptionEnabled is ${show(group.atRestEncryptionEnabled)}; set it to true and name a customer managed KMS key`,
+        asksForPresence: true,
         compliant: {
             "a key": { atRestEncryptionEnabled: true, kmsKeyId: "alias/data" },
             "a key, Valkey": { engine: "valkey", atRestEncryptionEnabled: true, kmsKeyId: "alias/data" },

@@ -16,6 +16,7 @@ export const applicationInVpc = rule(
     },
     check<ApplicationArgs>("aws:emrserverless/application:Application", {
         find: (application) => vpcFault(application, "networkConfiguration", "networkConfiguration", "subnetIds"),
+        asksForPresence: true,
         compliant: {
             "a subnet": { networkConfiguration: { subnetIds: ["subnet-0a1b"], securityGroupIds: ["sg-0a1b"] } },
             "two subnets": { networkConfiguration: { subnetIds: ["subnet-0a1b", "subnet-0c2d"] } },

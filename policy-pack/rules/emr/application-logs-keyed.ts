@@ -30,6 +30,7 @@ export const applicationLogsKeyed = rule(
                 return keyFault(block, "encryptionKeyArn", `monitoringConfiguration.${name}.encryptionKeyArn`) ?? [];
             });
         },
+        asksForPresence: true,
         compliant: {
             "a key": {
                 monitoringConfiguration: { s3MonitoringConfiguration: { logUri: "s3://logs/", encryptionKeyArn } },

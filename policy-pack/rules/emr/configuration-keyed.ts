@@ -45,6 +45,7 @@ export const configurationKeyed = rule(
             if (!isTrue(ebs)) return `EnableEbsEncryption is ${show(ebs)}; set it to true`;
             return [s3, disks].flatMap((path) => keyFaults(read, [...path, "AwsKmsKey"].join(".")));
         },
+        asksForPresence: true,
         compliant: {
             "SSE-KMS": holding("SSE-KMS", local),
             "CSE-KMS": holding("CSE-KMS", { ...local, AwsKmsKey: "arn:aws:kms:eu-west-1:111122223333:key/2" }),

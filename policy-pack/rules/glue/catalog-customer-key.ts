@@ -35,6 +35,7 @@ export const catalogCustomerKey = rule(
                     : "connectionPasswordEncryption.returnConnectionPasswordEncrypted is not true; set it",
             ].flatMap((fault) => fault ?? []);
         },
+        asksForPresence: true,
         compliant: {
             both: { dataCatalogEncryptionSettings: whole },
             "both, with a role": {

@@ -39,6 +39,7 @@ export const securityConfigurationKeyed = rule(
                           `${block}.${property} is ${show(found)}; set it to "${mode}" and name a customer managed KMS key`,
                       ];
             }),
+        asksForPresence: true,
         compliant: {
             "keys for all": { encryptionConfiguration: whole },
             "keys for all, by alias": {

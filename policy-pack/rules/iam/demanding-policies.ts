@@ -73,7 +73,7 @@ export function demandingChecks(
                     role({ inlinePolicies: [{ name: "guard", policy: examples.beside }] }),
                 ],
             },
-            noncompliant: { "the same": [onRole(bad), role({})], "no role at hand": [onRole(bad)] },
+            noncompliant: { "the same": [onRole(bad), role({})], "no role at hand": [onRole(bad, "away")] },
         }),
         stackCheck<RoleArgs>(held.roleToken, {
             find: (subject, stack) =>

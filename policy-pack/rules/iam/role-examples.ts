@@ -15,6 +15,12 @@ export const role = (props: object, refs = {}) => given<RoleArgs>(roleToken, "jo
 export const policy = (name: string, text: string) => given<PolicyArgs>(policyToken, name, { policy: text });
 export const alone = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(texts).map(([title, text]) => [title, [policy("team", text)]]));
-export const onRole = (text: string) =>
-    given<RolePolicyArgs>(rolePolicyToken, "work", { policy: text }, { role: "job" });
+/** A policy of the role, or of one of another name that the example does not have. */
+export const onRole = (text: string, role?: string) =>
+    given<RolePolicyArgs>(
+        rolePolicyToken,
+        "work",
+        { policy: text, ...(role !== undefined && { role }) },
+        role === undefined ? { role: "job" } : {},
+    );
 export const attached = given<object>(attachmentToken, "to", {}, { role: "job", policyArn: "team" });

@@ -22,6 +22,7 @@ export const streamCustomerKey = rule(
             text(stream.encryptionType).toUpperCase() === "KMS"
                 ? keyFault(stream, "kmsKeyId")
                 : `encryptionType is ${show(stream.encryptionType)}; set it to "KMS" and name a customer managed KMS key`,
+        asksForPresence: true,
         compliant: {
             "a key": { encryptionType: "KMS", kmsKeyId },
             "an alias": { encryptionType: "KMS", kmsKeyId: "alias/data" },

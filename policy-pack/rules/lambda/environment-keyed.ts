@@ -20,6 +20,7 @@ export const environmentKeyed = rule(
     check<FunctionArgs>(lambdaFunction, {
         find: (one) =>
             Object.keys(Object(one.environment?.variables)).length === 0 ? undefined : keyFault(one, "kmsKeyArn"),
+        asksForPresence: true,
         compliant: { "a key": { environment, kmsKeyArn }, "no variables": { environment: { variables: {} } } },
         noncompliant: { "the key that AWS manages": { environment }, "an empty key": { environment, kmsKeyArn: "" } },
     }),

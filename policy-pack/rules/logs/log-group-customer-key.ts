@@ -15,6 +15,7 @@ export const logGroupCustomerKey = rule(
     },
     check<LogGroupArgs>("aws:cloudwatch/logGroup:LogGroup", {
         find: (group) => keyFault(group, "kmsKeyId"),
+        asksForPresence: true,
         compliant: {
             "a key": { kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
             "a key, named group": { name: "/a", kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:alias/logs" },

@@ -20,6 +20,7 @@ export const tracesKeyed = rule(
             encryption.type === "KMS"
                 ? keyFault(encryption, "keyId")
                 : `type is ${show(encryption.type)}; set it to "KMS"`,
+        asksForPresence: true,
         compliant: {
             "a key": { type: "KMS", keyId: "alias/traces" },
             "a key by ARN": { type: "KMS", keyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },

@@ -30,6 +30,7 @@ export const collectionCustomerKey = rule(
                   ? "policy.AWSOwnedKey is true; name a customer managed KMS key in KmsARN"
                   : keyFault(given, "KmsARN", "policy.KmsARN");
         },
+        asksForPresence: true,
         compliant: {
             "a key": { type: "encryption", policy: JSON.stringify({ Rules, KmsARN, AWSOwnedKey: false }) },
             "a network policy": { type: "network", policy: "[]" },

@@ -24,6 +24,7 @@ export const domainCustomerKey = rule(
             isTrue(only(encryptAtRest)?.enabled)
                 ? keyFault(only(encryptAtRest), "kmsKeyId", "encryptAtRest.kmsKeyId")
                 : "encryptAtRest.enabled is not true; set it and name a customer managed KMS key",
+        asksForPresence: true,
         compliant: {
             "a key": { encryptAtRest: { enabled: true, kmsKeyId: "1234abcd-12ab" } },
             "an ARN": { encryptAtRest: { enabled: true, kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" } },

@@ -16,6 +16,7 @@ export const domainInVpc = rule(
     },
     check<DomainArgs>(["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"], {
         find: (domain) => vpcFault(domain, "vpcOptions", "vpcOptions", "subnetIds"),
+        asksForPresence: true,
         compliant: {
             "a subnet": { vpcOptions: { subnetIds: ["subnet-0a1b"], securityGroupIds: ["sg-0a1b"] } },
             "two subnets": { vpcOptions: { subnetIds: ["subnet-0a1b", "subnet-0c2d"] } },

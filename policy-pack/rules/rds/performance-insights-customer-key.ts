@@ -26,6 +26,7 @@ export const performanceInsightsCustomerKey = rule(
                 isTrue(database.performanceInsightsEnabled)
                     ? keyFault(database, "performanceInsightsKmsKeyId")
                     : undefined,
+            asksForPresence: true,
             compliant: {
                 "a key": { performanceInsightsEnabled: true, performanceInsightsKmsKeyId },
                 off: { performanceInsightsEnabled: false },

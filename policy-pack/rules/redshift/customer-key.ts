@@ -24,6 +24,7 @@ export const customerKey = rule(
             isFalse(cluster.encrypted)
                 ? `encrypted is ${show(cluster.encrypted)}; set it to true`
                 : keyFault(cluster, "kmsKeyId"),
+        asksForPresence: true,
         compliant: { "a key": { encrypted: "true", kmsKeyId }, "a key, encrypted by default": { kmsKeyId } },
         noncompliant: {
             "no key": { encrypted: "true" },

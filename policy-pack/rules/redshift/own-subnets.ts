@@ -29,6 +29,7 @@ export const ownSubnets = rule(
     }),
     check<WorkgroupArgs>("aws:redshiftserverless/workgroup:Workgroup", {
         find: (group) => (isEmptyList(group, "subnetIds") ? "subnetIds is empty; give private subnets" : undefined),
+        asksForPresence: true,
         compliant: {
             subnets: { subnetIds: ["subnet-0a1b", "subnet-0c2d"] },
             "a subnet": { subnetIds: ["subnet-0a1b"] },

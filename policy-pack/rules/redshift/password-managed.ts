@@ -28,6 +28,7 @@ export const passwordManaged = rule(
                 : isTrue(cluster.manageMasterPassword)
                   ? keyFault(cluster, "masterPasswordSecretKmsKeyId")
                   : undefined,
+        asksForPresence: true,
         compliant: {
             managed: { manageMasterPassword: true, masterPasswordSecretKmsKeyId: key },
             restored: { snapshotIdentifier: "s" },
@@ -44,6 +45,7 @@ export const passwordManaged = rule(
                 : isTrue(namespace.manageAdminPassword)
                   ? keyFault(namespace, "adminPasswordSecretKmsKeyId")
                   : undefined,
+        asksForPresence: true,
         compliant: {
             managed: { manageAdminPassword: true, adminPasswordSecretKmsKeyId: key },
             "IAM only": { namespaceName: "n" },

@@ -20,6 +20,7 @@ export const listingsKeyed = rule(
     },
     check<InventoryArgs>("aws:s3/inventory:Inventory", {
         find: (inventory) => keyFaults(inventory, "destination.bucket.encryption.sseKms.keyId"),
+        asksForPresence: true,
         compliant: {
             "a key": to({ sseKms: { keyId: "alias/lists" } }),
             "a key by ARN": to({ sseKms: { keyId: "arn:aws:kms:eu-west-1:111122223333:key/1" } }),

@@ -32,6 +32,7 @@ export const replicaCustomerKey = rule(
                         `rules[${i}].destination.encryptionConfiguration.replicaKmsKeyId`,
                     ) ?? [],
             ),
+        asksForPresence: true,
         compliant: { "a key": { rules: [keyed] }, "two keys": { rules: [keyed, keyed] } },
         noncompliant: {
             none: { rules: [{ destination: { bucket: "arn:aws:s3:::copy" } }] },

@@ -21,6 +21,7 @@ export const tableBucketCustomerKey = rule(
     check<VectorsVectorBucketArgs>("aws:s3/vectorsVectorBucket:VectorsVectorBucket", {
         find: ({ encryptionConfigurations }) =>
             keyFault(only(encryptionConfigurations), "kmsKeyArn", "encryptionConfigurations[0].kmsKeyArn"),
+        asksForPresence: true,
         compliant: {
             "a key": {
                 encryptionConfigurations: [

@@ -15,6 +15,7 @@ export const domainCustomerKey = rule(
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
         find: (domain) => keyFault(domain, "kmsKeyId"),
+        asksForPresence: true,
         compliant: {
             "an ARN": { kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
             "an id": { kmsKeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" },

@@ -31,6 +31,7 @@ export const endpointConfigurationKeyed = rule(
                 async && keyFault(async.outputConfig, "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
             ].filter((fault) => typeof fault === "string");
         },
+        asksForPresence: true,
         compliant: {
             "the volume": { kmsKeyArn },
             "disks of the instances' own": { productionVariants: [{ instanceType: "ml.g5.xlarge" }] },

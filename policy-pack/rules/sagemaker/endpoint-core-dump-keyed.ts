@@ -21,6 +21,7 @@ export const endpointCoreDumpKeyed = rule(
             ["productionVariants", "shadowProductionVariants"].flatMap((variants) =>
                 keyFaults(props, `${variants}.coreDumpConfig.kmsKeyId`, true),
             ),
+        asksForPresence: true,
         compliant: {
             "no dumps": { productionVariants: [{ modelName: "m" }] },
             "a key": { productionVariants: [{ coreDumpConfig: { destinationS3Uri, kmsKeyId } }] },

@@ -28,6 +28,7 @@ export const featureGroupKeyed = rule(
             if (isSet(group, "offlineStoreConfig")) stores.push("offlineStoreConfig.s3StorageConfig.kmsKeyId");
             return stores.flatMap((path) => keyFaults(group, path));
         },
+        asksForPresence: true,
         compliant: {
             "the offline store": offline,
             both: { ...offline, onlineStoreConfig: { enableOnlineStore: true, securityConfig: { kmsKeyId } } },

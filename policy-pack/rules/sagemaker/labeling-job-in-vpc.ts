@@ -29,6 +29,7 @@ export const labelingJobInVpc = rule(
             isSet(job, "labelingJobAlgorithmsConfig")
                 ? vpcFault(only(only(job.labelingJobAlgorithmsConfig)?.labelingJobResourceConfig), "vpcConfig", path)
                 : undefined,
+        asksForPresence: true,
         compliant: { "by people alone": { labelingJobName: "l" }, placed: learning(["subnet-1"]) },
         noncompliant: { "AWS's network": learning(), "no subnets": learning([]) },
     }),

@@ -24,6 +24,7 @@ export const labelingJobKeyed = rule(
             ...keyFaults(job, "outputConfig.kmsKeyId"),
             ...keyFaults(job, "labelingJobAlgorithmsConfig.labelingJobResourceConfig.volumeKmsKeyId", true),
         ],
+        asksForPresence: true,
         compliant: { "by people alone": { outputConfig }, "by a model too": { outputConfig, ...learning(kmsKeyId) } },
         noncompliant: {
             "no key": { outputConfig: { s3OutputPath: "s3://labels" } },

@@ -20,6 +20,7 @@ export const notebookInVpc = rule(
                 ? "securityGroups is empty, so that the VPC's default group applies; name one"
                 : undefined;
         },
+        asksForPresence: true,
         compliant: {
             placed: { subnetId: "subnet-1", securityGroups: ["sg-1"] },
             "placed, in two groups": { subnetId: "subnet-1", securityGroups: ["sg-1", "sg-2"] },

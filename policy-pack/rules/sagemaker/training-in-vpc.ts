@@ -17,6 +17,7 @@ export const trainingInVpc = rule(
     },
     check<TrainingJobArgs>("aws:sagemaker/trainingJob:TrainingJob", {
         find: (job) => jobVpcFaults([trainingJob(job)]),
+        asksForPresence: true,
         compliant: { placed: { vpcConfig }, "placed, named": { trainingJobName: "t", vpcConfig } },
         noncompliant: {
             "AWS's network": { trainingJobName: "t" },
@@ -25,6 +26,7 @@ export const trainingInVpc = rule(
     }),
     check<HyperParameterTuningJobArgs>("aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob", {
         find: (job) => jobVpcFaults(tuningJobs(job)),
+        asksForPresence: true,
         compliant: {
             one: { trainingJobDefinition: { vpcConfig } },
             many: { trainingJobDefinitions: [{ vpcConfig }, { vpcConfig }] },

@@ -20,6 +20,7 @@ export const trainingKeyed = rule(
     },
     check<TrainingJobArgs>("aws:sagemaker/trainingJob:TrainingJob", {
         find: (job) => jobKeyFaults([trainingJob(job)]),
+        asksForPresence: true,
         compliant: {
             both: sound,
             "disks of the instances' own, which take no key": {
@@ -38,6 +39,7 @@ export const trainingKeyed = rule(
     }),
     check<HyperParameterTuningJobArgs>("aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob", {
         find: (job) => jobKeyFaults(tuningJobs(job)),
+        asksForPresence: true,
         compliant: { one: { trainingJobDefinition: sound }, many: { trainingJobDefinitions: [sound, sound] } },
         noncompliant: {
             "no key for the volume": {

@@ -23,6 +23,7 @@ export const secretCustomerKey = rule(
                 (replica, i) => keyFault(replica, "kmsKeyId", `replicas[${i}].kmsKeyId`) ?? [],
             ),
         ],
+        asksForPresence: true,
         compliant: {
             "a key": { kmsKeyId },
             "a key for each replica": { kmsKeyId, replicas: [{ region: "eu-central-1", kmsKeyId }] },

@@ -28,6 +28,7 @@ export const lakeKeyed = rule(
                     ? [`${path} is S3_MANAGED_KEY; name a customer managed KMS key`]
                     : (keyFault(block, "kmsKeyId", path) ?? []);
             }),
+        asksForPresence: true,
         compliant: {
             "a key": holding("alias/lake"),
             "a key by ARN": holding("arn:aws:kms:eu-west-1:111122223333:key/1"),

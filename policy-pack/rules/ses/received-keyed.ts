@@ -21,6 +21,7 @@ export const receivedKeyed = rule(
             ...list(mustBeOn(scanEnabled, "scanEnabled")),
             ...list(s3Actions).flatMap((action, i) => keyFault(action, "kmsKeyArn", `s3Actions[${i}].kmsKeyArn`) ?? []),
         ],
+        asksForPresence: true,
         compliant: {
             keyed: {
                 scanEnabled: true,

@@ -15,6 +15,7 @@ export const topicCustomerKey = rule(
     },
     check<TopicArgs>("aws:sns/topic:Topic", {
         find: (topic) => keyFault(topic, "kmsMasterKeyId"),
+        asksForPresence: true,
         compliant: {
             "an alias": { kmsMasterKeyId: "alias/team-logs" },
             "an ARN": { kmsMasterKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },

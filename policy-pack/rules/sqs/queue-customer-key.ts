@@ -15,6 +15,7 @@ export const queueCustomerKey = rule(
     },
     check<QueueArgs>("aws:sqs/queue:Queue", {
         find: (queue) => keyFault(queue, "kmsMasterKeyId"),
+        asksForPresence: true,
         compliant: {
             "an alias": { kmsMasterKeyId: "alias/team-data" },
             "an ARN": { kmsMasterKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },

@@ -15,6 +15,7 @@ export const parameterSecure = rule(
     },
     check<ParameterArgs>("aws:ssm/parameter:Parameter", {
         find: (parameter) => (parameter.type === "SecureString" ? keyFault(parameter, "keyId") : undefined),
+        asksForPresence: true,
         compliant: {
             "a key": { type: "SecureString", keyId: "alias/team-data" },
             "nothing secret": { type: "String", value: "eu-west-1" },

@@ -22,6 +22,7 @@ export const shareKeyed = rule(
                 isTrue(share.kmsEncrypted)
                     ? keyFault(share, "kmsKeyArn")
                     : `kmsEncrypted is ${show(share.kmsEncrypted)}; set it to true`,
+            asksForPresence: true,
             compliant: {
                 "a key": { kmsEncrypted: true, kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/1" },
                 "a key by alias": { kmsEncrypted: true, kmsKeyArn: "alias/data" },

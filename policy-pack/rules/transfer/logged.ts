@@ -20,6 +20,7 @@ export const transferLogged = rule(
             isEmptyList(server, "structuredLogDestinations") && !isSet(server, "loggingRole")
                 ? "neither structuredLogDestinations nor loggingRole is given; name a log group"
                 : undefined,
+        asksForPresence: true,
         compliant: {
             "to a log group": { structuredLogDestinations: ["arn:aws:logs:eu-west-1:111122223333:log-group:t:*"] },
             "by a role": { loggingRole },
@@ -29,6 +30,7 @@ export const transferLogged = rule(
     check<ConnectorArgs>("aws:transfer/connector:Connector", {
         find: (connector) =>
             isSet(connector, "loggingRole") ? undefined : "loggingRole is unset; give a role that logs",
+        asksForPresence: true,
         compliant: {
             "by a role": { loggingRole },
             "by a role, over SFTP": { loggingRole, url: "sftp://partner.example.com" },

@@ -26,6 +26,7 @@ export const directorySourceBounded = rule(
                 ? ['workspaceAccessProperties.deviceTypeWeb is "ALLOW"; set it to "DENY"']
                 : []),
         ],
+        asksForPresence: true,
         compliant: {
             bounded: { ipGroupIds },
             "bounded, no browsers": {

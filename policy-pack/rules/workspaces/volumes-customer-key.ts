@@ -25,6 +25,7 @@ export const volumesCustomerKey = rule(
                 .map((volume) => `${volume} is not true; set it`);
             return key === undefined ? plain : [...plain, key];
         },
+        asksForPresence: true,
         compliant: {
             both: { ...both, volumeEncryptionKey },
             "both, by alias": { ...both, volumeEncryptionKey: "alias/desktops" },
