@@ -15,8 +15,19 @@ export function additions(resources: readonly RenderedResource[]): readonly Muta
     return [...inNetworks(resources), ...inAccounts(resources)].map(({ beside, added }): Mutant => {
         const by = added.map((addition) => resourceLike(beside, addition));
         const [first] = added;
-        return { way: "added", where: `${first?.type ?? ""} in ${beside.name}`, change: first?.name ?? "", by };
+        return {
+            way: "added",
+            type: first?.type ?? "",
+            where: `beside ${beside.name}`,
+            change: telling(added),
+            urns: [],
+            by,
+        };
     });
+}
+
+function telling(added: readonly Addition[]): string {
+    return `${added.map(({ type, inputs }) => `${type.split(":").at(-1) ?? ""} ${JSON.stringify(inputs)}`).join(" and ")} is there`;
 }
 
 function resourceLike(beside: RenderedResource, { type, name, inputs }: Addition): RenderedResource {

@@ -98,13 +98,13 @@ function conditionsDropped({ Condition = {} }: Statement, path: Path): readonly 
                 change: `without ${operator} ${key}`,
                 value: undefined,
             },
-            ...(operator.includes("Like") || list(values).length > 1
+            ...(/Like|Arn/.test(operator) && !list(values).includes("*")
                 ? [
                       {
                           way: "wildcard" as const,
                           path: [...path, "Condition", operator, key],
                           change: `${operator} ${key} is *`,
-                          value: operator.includes("Like") ? "*" : [...list(values), "*"],
+                          value: "*",
                       },
                   ]
                 : []),

@@ -18,27 +18,37 @@ export type Way =
     | "short retention"
     | "weaker choice"
     | "companion removed"
-    | "added";
+    | "added"
+    | "known false closure";
 
 /** One thing wrong with one rendering of the environment. */
 export interface Mutant {
     readonly way: Way;
-    /** Type, name and property, such as `aws:s3/bucket:Bucket fraud-buckets-work forceDestroy`. */
+    /** Type token of what is broken, removed or added; the report counts by it. */
+    readonly type: string;
+    /** Name of the resource and path of the property, such as `fraud-buckets-work forceDestroy`. */
     readonly where: string;
     /** What is done there. */
     readonly change: string;
-    /** The resource that is changed or removed. */
-    readonly urn?: string;
-    /** What takes its place, or what is there beside the others. */
+    /** The resources that are changed or removed. */
+    readonly urns: readonly string[];
+    /** What takes their place, or what is there beside the others. */
     readonly by: readonly RenderedResource[];
 }
 
-/** The rendering with what is wrong in it. */
-export function applied(mutant: Mutant, resources: readonly RenderedResource[]): readonly RenderedResource[] {
-    const { urn, by } = mutant;
-    return urn === undefined
+/** The rendering with what is wrong in it, everything in its place. */
+export function applied({ urns, by }: Mutant, resources: readonly RenderedResource[]): readonly RenderedResource[] {
+    const [first] = urns;
+    return first === undefined
         ? [...resources, ...by]
-        : resources.flatMap((resource) => (resource.urn === urn ? by : [resource]));
+        : resources.flatMap((resource) =>
+              resource.urn === first ? by : urns.includes(resource.urn) ? [] : [resource],
+          );
+}
+
+/** What identifies a mutant from one run to the next. */
+export function titleOf({ way, type, where, change }: Mutant): string {
+    return `${type} ${where}: ${change} (${way})`;
 }
 
 /** A change of a value inside a resource. */
@@ -70,4 +80,13 @@ export function changed(value: unknown, path: readonly (string | number)[], to: 
     const { [key]: inner, ...others } = Object.fromEntries(Object.entries(value));
     const next = changed(inner, rest, to);
     return next === undefined ? others : { ...others, [key]: next };
+}
+
+/** The value at the path. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+    const [key, ...rest] = path;
+    if (key === undefined || typeof value !== "object" || value === null) {
+        return key === undefined ? value : undefined;
+    }
+    return valueAt(new Map(Object.entries(value)).get(String(key)), rest);
 }

@@ -18,7 +18,6 @@ export function changesOf(inputs: unknown, path: Path = []): readonly Change[] {
 }
 
 function removal(value: unknown, path: Path): readonly Change[] {
-    // A list's last element is the list itself, which is taken away one step above.
     return path.length === 0 || value === undefined
         ? []
         : [{ way: "remove", path, change: "is not there", value: undefined }];
@@ -26,7 +25,11 @@ function removal(value: unknown, path: Path): readonly Change[] {
 
 function inside(value: unknown, path: Path): readonly Change[] {
     if (Array.isArray(value)) {
-        return value.flatMap((item, index) => changesOf(item, [...path, index]));
+        const items = value.flatMap((item, index) => changesOf(item, [...path, index]));
+        // A list's last element is the list itself, which is taken away one step above.
+        return value.length > 1
+            ? items
+            : items.filter(({ path: at, way }) => way !== "remove" || at.length > path.length + 1);
     }
     return typeof value === "object" && value !== null
         ? Object.entries(value).flatMap(([key, item]) => changesOf(item, [...path, key]))
