@@ -1,7 +1,6 @@
 import { policy } from "../../../components/iam/document";
 import { outsidersAccount } from "../caller";
 import type { AccessModel, AccountFacts, Attached, From, Principal } from "../model";
-import { list } from "../words";
 import type { Start } from "./closure";
 import { representatives } from "./symmetry";
 
@@ -111,13 +110,7 @@ export class Starts {
     }
 
     private readers(): readonly NamedStart[] {
-        const outboxes = [...this.model.resources.values()].filter(({ purpose }) => purpose === "outbox");
-        const named = outboxes.flatMap(({ policy: own }) =>
-            (own?.document.Statement ?? [])
-                .filter(({ Effect }) => Effect === "Allow")
-                .flatMap(({ Principal: who }) => (who === undefined || who === "*" ? [] : list(who.AWS))),
-        );
-        return [...new Set(named)]
+        return this.model.readers
             .filter((arn) => !this.model.principals.has(arn))
             .map((arn) => {
                 const [, , , , account = "", ...rest] = arn.split(":");

@@ -35,7 +35,7 @@ async function learn(action: string): Promise<ActionFacts> {
     ];
     return {
         kinds: isWildcardOnly ? [] : types.map(({ required, details: { arn } }) => ({ arn, required })),
-        keys: [...new Set(keys.map((key) => key.toLowerCase().replace(/\$\{.*$/, "")))],
+        keys: [...new Set(keys.map((key) => key.toLowerCase().replace(/(\$\{|<).*$/, "")))],
     };
 }
 

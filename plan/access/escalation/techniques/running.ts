@@ -26,6 +26,8 @@ export interface Runner {
     /** As roles trust it, without `.amazonaws.com`. */
     readonly service: string;
     readonly place: Place;
+    /** The pipeline itself makes such things, so what it can do by them is what runs. */
+    readonly supplies?: true;
     /** Beside `iam:PassRole`. */
     readonly actions: readonly string[];
 }
@@ -42,12 +44,13 @@ export function runner(
 }
 
 /** The technique: hand a role that trusts the service to it, and let it run. */
-export function runs({ id, title, source, service, place, actions }: Runner): Technique {
+export function runs({ id, title, source, service, place, actions, supplies }: Runner): Technique {
     const principal = `${service}.amazonaws.com`;
     return {
         id,
         title,
         source,
+        ...(supplies === true ? { supplies } : {}),
         actions: ["iam:PassRole", ...actions],
         attempts: (scene, actor) =>
             scene
