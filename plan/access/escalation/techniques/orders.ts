@@ -107,14 +107,6 @@ export const orderRunners: readonly Runner[] = [
         "transfer:CreateServer",
         "transfer:CreateUser",
     ),
-    order(
-        "migration",
-        "has data migrated with the role",
-        aws,
-        "dms",
-        "dms:CreateReplicationTask",
-        "dms:StartReplicationTask",
-    ),
     order("firehose", "has a stream delivered with the role", aws, "firehose", "firehose:CreateDeliveryStream"),
     order("iot-rule", "has messages sent on with the role", aws, "iot", "iot:CreateTopicRule"),
     order(
