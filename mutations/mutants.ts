@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../components/iam/document";
 import type { RenderedResource } from "../plan/engine";
 import { additions } from "./additions";
 import { falseClosures } from "./false-closures";
@@ -58,8 +59,18 @@ function isFresh(
     const parsed = typeof text === "string" ? json(text) : undefined;
     const inDocument = parsed !== undefined && isDocument(parsed) && value !== undefined;
     return inDocument
-        ? fresh([type, place, change, withoutTeam(String(text))].join("\n"), 1)
+        ? fresh([type, place, withoutNumber(change), withoutTeam(statementAt(parsed, change))].join("\n"), 1)
         : fresh([type, place, change].join("\n"), samples);
+}
+
+/** The statement that a change is in; all of them for one that is added. */
+function statementAt({ Statement: statements }: PolicyDocument, change: string): string {
+    const index = Number(/^Statement\.(\d+)/.exec(change)?.[1]);
+    return JSON.stringify(statements[index] ?? statements);
+}
+
+function withoutNumber(change: string): string {
+    return change.replace(/^Statement\.\d+/, "Statement");
 }
 
 export function mutantOf(resource: RenderedResource, { way, path, change, value }: Change): Mutant {
@@ -68,7 +79,11 @@ export function mutantOf(resource: RenderedResource, { way, path, change, value 
     return { way, type, where: `${name} ${path.join(".")}`, change, urns: [urn], by: [by] };
 }
 
-/** Two teams' documents differ in names, accounts and ids alone. */
+/** Two teams' documents differ in names, accounts and ids alone, and so do two members'. */
 function withoutTeam(text: string): string {
-    return text.replaceAll(/\b(fraud|vision|treasury|research|claims)\b/g, "team").replaceAll(/\d{12}/g, "account");
+    return text
+        .replaceAll(/\b(fraud|vision|treasury|research|claims)\b/g, "team")
+        .replaceAll(/\b(aiko|ben|gita)\b/g, "member")
+        .replaceAll(/\b(vpc|vpce|subnet|sg)-[0-9a-f]{8,}\b/g, "$1")
+        .replaceAll(/\d{12}/g, "account");
 }

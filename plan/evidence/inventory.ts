@@ -20,8 +20,12 @@ export class Inventory {
         readonly config: EnvironmentConfig,
     ) {
         for (const resource of resources) {
-            const same = this.byType.get(resource.type) ?? [];
-            this.byType.set(resource.type, [...same, resource]);
+            const same = this.byType.get(resource.type);
+            if (same === undefined) {
+                this.byType.set(resource.type, [resource]);
+            } else {
+                same.push(resource);
+            }
         }
         this.teams = Object.entries(config.teams).flatMap(([name, team]) =>
             team.accountId === undefined || !resources.some(({ account }) => account === team.accountId)
