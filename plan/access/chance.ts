@@ -12,28 +12,35 @@ import { list } from "./words";
 export function hasChance(question: Question): boolean {
     const { principal, action, resource, resourceAccount, resourcePolicy, boundary } = question;
     const known = knownOf(contextOf(question));
-    const about = (policy: Policy) =>
-        gistOf(policy, action).statements.filter((statement) => mayBeAbout(statement, resource, known));
     const allows = (policy: Policy) =>
-        about(policy).some(({ Effect, Condition }) => Effect === "Allow" && holds(Condition, known) !== false);
-    const denies = (policy: Policy) => about(policy).some((statement) => surelyDenies(statement, resource, known));
-    const levels = [...(question.scps ?? [])].map((level) => [level].flat());
-    if (policiesOf(question).some(denies) || levels.some((level) => !level.some(allows))) {
+        gistOf(policy, action).statements.some(
+            (each) =>
+                each.Effect === "Allow" && mayBeAbout(each, resource, known) && holds(each.Condition, known) !== false,
+        );
+    // Most have no Allow, which is sooner found than a Deny.
+    const identityMay = () => (question.identity ?? []).some(allows) && (boundary === undefined || allows(boundary));
+    const resourceMay = () =>
+        resourcePolicy !== undefined &&
+        gistOf(resourcePolicy, action).statements.some(
+            (each) =>
+                each.Effect === "Allow" &&
+                speaksTo(each, principal) &&
+                mayBeAbout(each, resource, known) &&
+                holds(each.Condition, known) !== false,
+        );
+    const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
+    // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
+    const ownWord = action.startsWith("kms:") && resource.includes(":key/");
+    if (!(own && !ownWord ? identityMay() || resourceMay() : resourceMay())) {
         return false;
     }
     if (question.endpointPolicies?.some(allows) === false) {
         return false;
     }
-    const identityMay = (question.identity ?? []).some(allows) && (boundary === undefined || allows(boundary));
-    const resourceMay =
-        resourcePolicy !== undefined &&
-        about(resourcePolicy).some(
-            (each) => each.Effect === "Allow" && speaksTo(each, principal) && holds(each.Condition, known) !== false,
-        );
-    const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
-    // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
-    const ownWord = action.startsWith("kms:") && resource.includes(":key/");
-    return own && !ownWord ? identityMay || resourceMay : resourceMay;
+    const denies = (policy: Policy) =>
+        gistOf(policy, action).statements.some((each) => each.Effect === "Deny" && surelyDenies(each, resource, known));
+    const levels = [...(question.scps ?? [])].map((level) => [level].flat());
+    return !policiesOf(question).some(denies) && levels.every((level) => level.some(allows));
 }
 
 /** Selects the statements that may have a say in the question: those that are certain not to match it have none. */

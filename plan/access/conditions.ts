@@ -18,24 +18,63 @@ export function knownOf(context: RequestContext): Known {
     );
 }
 
-/** Whether a statement's conditions hold (IAM user guide, condition operators). */
-export function holds(condition: Condition | undefined, known: Known): Certainty {
-    const answers = Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
-        Object.entries(keys).map(([key, values]) => holdsFor(operator, standInKey(key), list(values), known)),
-    );
-    return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
+/** One operator on one key, read once. */
+interface Asked {
+    readonly key: string;
+    readonly values: readonly string[];
+    readonly operator: "Null" | "unknown" | ((actual: string, expected: string) => boolean);
+    readonly ifExists: boolean;
+    readonly set: string | undefined;
+    readonly negated: boolean;
+    /** Some value holds a variable. */
+    readonly variable: boolean;
 }
 
-function holdsFor(operator: string, key: string, values: readonly string[], known: Known): Certainty {
-    const actual = known.get(key.toLowerCase());
+const compiled = new WeakMap<Condition, readonly Asked[]>();
+
+/** Whether a statement's conditions hold (IAM user guide, condition operators). */
+export function holds(condition: Condition | undefined, known: Known): Certainty {
+    if (condition === undefined) {
+        return true;
+    }
+    const asked = compiled.get(condition) ?? read(condition);
+    compiled.set(condition, asked);
+    let answer: Certainty = true;
+    for (const each of asked) {
+        const certainty = holdsFor(each, known);
+        if (certainty === false) {
+            return false;
+        }
+        answer = certainty === undefined ? undefined : answer;
+    }
+    return answer;
+}
+
+function read(condition: Condition): readonly Asked[] {
+    return Object.entries(condition).flatMap(([operator, keys]) =>
+        Object.entries(keys).map(([key, given]): Asked => {
+            const ifExists = operator.endsWith("IfExists");
+            const [set, plain] = ifExists ? parts(operator.slice(0, -"IfExists".length)) : parts(operator);
+            const values = list(given);
+            return {
+                key: standInKey(key).toLowerCase(),
+                values,
+                operator: operator === "Null" ? "Null" : (tests[plain.replace(/Not(?!e)/, "")] ?? "unknown"),
+                ifExists,
+                set,
+                negated: plain.includes("Not"),
+                variable: values.some((value) => value.includes("${")),
+            };
+        }),
+    );
+}
+
+function holdsFor({ key, values, operator, ifExists, set, negated, variable }: Asked, known: Known): Certainty {
+    const actual = known.get(key);
     if (operator === "Null") {
         return values.includes(String(actual === undefined));
     }
-    const ifExists = operator.endsWith("IfExists");
-    const [set, plain] = ifExists ? parts(operator.slice(0, -"IfExists".length)) : parts(operator);
-    const test = tests[plain.replace(/Not(?!e)/, "")];
-    const negated = /Not/.test(plain);
-    if (test === undefined) {
+    if (operator === "unknown") {
         return undefined;
     }
     if (actual === undefined) {
@@ -44,13 +83,21 @@ function holdsFor(operator: string, key: string, values: readonly string[], know
             ? undefined
             : ifExists || set === "ForAllValues" || (negated && set === undefined);
     }
-    const expected = values.map((value) => filled(value, known));
-    if (expected.includes(undefined) || (typeof actual !== "string") !== (set !== undefined)) {
+    if ((typeof actual !== "string") !== (set !== undefined)) {
         return undefined;
     }
-    const wanted = expected.filter((value) => value !== undefined);
-    const matches = list(actual).map((one) => wanted.some((value) => test(one, value)) !== negated);
-    return set === "ForAllValues" ? matches.every(Boolean) : matches.some(Boolean);
+    const wanted = variable ? allFilled(values, known) : values;
+    if (wanted === undefined) {
+        return undefined;
+    }
+    const matches = (one: string) => wanted.some((value) => operator(one, value)) !== negated;
+    return set === "ForAllValues" ? list(actual).every(matches) : list(actual).some(matches);
+}
+
+function allFilled(values: readonly string[], known: Known): readonly string[] | undefined {
+    const all = values.map((value) => filled(value, known));
+    const sure = all.filter((value) => value !== undefined);
+    return sure.length === all.length ? sure : undefined;
 }
 
 function parts(operator: string): readonly [set: string | undefined, plain: string] {
@@ -60,6 +107,9 @@ function parts(operator: string): readonly [set: string | undefined, plain: stri
 
 /** A value with its variables replaced; undefined where one is not known. */
 export function filled(value: string, known: Known): string | undefined {
+    if (!value.includes("${")) {
+        return value;
+    }
     const values = [...value.matchAll(/\$\{([^}]+)\}/g)].map(([, name = ""]) => known.get(name.toLowerCase()));
     return values.every((each) => typeof each === "string")
         ? value.replaceAll(/\$\{([^}]+)\}/g, (_, name: string) => String(known.get(name.toLowerCase())))
