@@ -1,4 +1,4 @@
-import { UnknownValueError } from "./unknown";
+import { parsed } from "./json";
 import { list, text } from "./values";
 
 /** A container of ECS or Batch, in whichever of their forms it is written. */
@@ -11,17 +11,6 @@ export interface Container {
     readonly logDriver: string;
     readonly addedCapabilities: readonly string[];
     readonly environment: Readonly<Record<string, string>>;
-}
-
-/** JSON, or the object that it would be; what cannot be read is nothing. */
-export function parsed(json: unknown): unknown {
-    if (typeof json !== "string") return json;
-    try {
-        return JSON.parse(json);
-    } catch (error) {
-        if (error instanceof UnknownValueError) throw error;
-        return undefined;
-    }
 }
 
 /** The value of a key in any letter case, as AWS's JSON has it in two and its readers mind neither. */

@@ -1,6 +1,7 @@
 import { isUnknown } from "./unknown";
 
-const managed = /(^|:)alias\/aws\//;
+/** With its prefix, or as the console shows it, which secrets and parameters take too. */
+const managed = /(^|:)alias\/aws\/|^aws\/[a-z]+$/;
 
 /**
  * Why a key property does not name a customer managed key. Presence is the question, so a key that exists only after

@@ -1,3 +1,4 @@
+import { parsed } from "./json";
 import { processingJob, trainingJob, tuningJobs, type Job } from "./jobs";
 
 /** A step of a SageMaker pipeline, its arguments spelt as the properties of Pulumi's resources are. */
@@ -13,7 +14,7 @@ export interface Step {
  */
 export function pipelineSteps(definition: unknown): readonly Step[] | undefined {
     if (definition === undefined || definition === null || definition === "") return [];
-    const root = typeof definition === "string" ? parse(definition) : definition;
+    const root = parsed(definition);
     if (!isObject(root)) return undefined;
     const parameters = new Map(
         items(root["Parameters"]).map((one) => [`Parameters.${String(one["Name"])}`, one["DefaultValue"]] as const),
@@ -64,14 +65,6 @@ function respell(value: unknown, parameters: ReadonlyMap<string, unknown>): unkn
         return [key.charAt(0).toLowerCase() + key.slice(1), respell(inner, parameters)] as const;
     });
     return Object.fromEntries(entries);
-}
-
-function parse(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
 }
 
 function items(value: unknown): readonly Record<string, unknown>[] {

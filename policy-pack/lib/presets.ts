@@ -144,6 +144,7 @@ const advised: ReadonlySet<string> = new Set([
     "bedrock-guardrail-hides-personal-data",
     "bedrock-guardrail-stops-injection",
     "bedrock-invocations-logged-wholly",
+    "sagemaker-hub-own-bucket",
     "sagemaker-model-isolated",
     "sagemaker-training-isolated",
     "sagemaker-monitoring-isolated",

@@ -1,4 +1,4 @@
-import { UnknownValueError } from "../unknown";
+import { parsed } from "../json";
 import { parseConditions, type Condition } from "./condition";
 
 /** Whom a statement names. */
@@ -59,12 +59,8 @@ function cached<K>(
 }
 
 function readText(text: string): Document {
-    try {
-        return readDocument(JSON.parse(text));
-    } catch (error) {
-        if (error instanceof UnknownValueError) throw error;
-        return { statements: [], problem: "is not valid JSON" };
-    }
+    const document = parsed(text);
+    return document === undefined ? { statements: [], problem: "is not valid JSON" } : readDocument(document);
 }
 
 function readDocument(document: unknown): Document {

@@ -1,6 +1,7 @@
 import type { JobDefinitionArgs } from "@pulumi/aws/batch";
 import type { ServiceArgs } from "@pulumi/aws/ecs";
-import { valueOf, parsed } from "../../lib/containers";
+import { valueOf } from "../../lib/containers";
+import { parsed } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
 import { list } from "../../lib/values";

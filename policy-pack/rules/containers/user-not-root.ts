@@ -1,5 +1,6 @@
 import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
-import { parsed, valueOf } from "../../lib/containers";
+import { valueOf } from "../../lib/containers";
+import { parsed } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { list, show, text } from "../../lib/values";
 import { image, task } from "./examples";

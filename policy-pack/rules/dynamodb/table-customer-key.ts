@@ -1,7 +1,7 @@
 import type { TableArgs, TableReplicaArgs } from "@pulumi/aws/dynamodb";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
-import { isTrue } from "../../lib/values";
+import { isTrue, list, only } from "../../lib/values";
 
 const kmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
 
@@ -17,10 +17,17 @@ export const tableCustomerKey = rule(
         tags: ["dynamodb", "encryption"],
     },
     check<TableArgs>("aws:dynamodb/table:Table", {
-        find: ({ serverSideEncryption: given }) =>
-            given === undefined || !isTrue(given.enabled)
-                ? "serverSideEncryption.enabled is not true; set it and name a customer managed KMS key"
-                : keyFault(given, "kmsKeyArn", "serverSideEncryption.kmsKeyArn"),
+        find: ({ serverSideEncryption, replicas }) => {
+            const given = only(serverSideEncryption);
+            return [
+                ...(isTrue(given?.enabled)
+                    ? list(keyFault(given, "kmsKeyArn", "serverSideEncryption.kmsKeyArn"))
+                    : ["serverSideEncryption.enabled is not true; set it and name a customer managed KMS key"]),
+                ...list(replicas).flatMap(
+                    (replica, i) => keyFault(replica, "kmsKeyArn", `replicas[${i}].kmsKeyArn`) ?? [],
+                ),
+            ];
+        },
         asksForPresence: true,
         compliant: {
             "a key": { serverSideEncryption: { enabled: true, kmsKeyArn } },
@@ -29,6 +36,10 @@ export const tableCustomerKey = rule(
         noncompliant: {
             "DynamoDB's own": {},
             "the key that AWS manages": { serverSideEncryption: { enabled: true } },
+            "a replica without": {
+                serverSideEncryption: { enabled: true, kmsKeyArn },
+                replicas: [{ regionName: "eu-central-1", kmsKeyArn }, { regionName: "eu-north-1" }],
+            },
             off: { serverSideEncryption: { enabled: false, kmsKeyArn } },
         },
     }),

@@ -1,6 +1,6 @@
 import type { RepositoryArgs } from "@pulumi/aws/ecr";
 import { check, rule } from "../../lib/rule";
-import { show } from "../../lib/values";
+import { list, show, text } from "../../lib/values";
 
 export const repositoryImmutable = rule(
     {
@@ -16,10 +16,14 @@ export const repositoryImmutable = rule(
     check<RepositoryArgs>(
         ["aws:ecr/repository:Repository", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"],
         {
-            find: ({ imageTagMutability: given }) =>
-                given?.startsWith("IMMUTABLE")
+            find: ({ imageTagMutability: given, imageTagMutabilityExclusionFilters: filters }) => {
+                const all = list(filters).find(({ filter }) => /^[*]+$/.test(text(filter)));
+                if (all !== undefined && given !== "IMMUTABLE")
+                    return `imageTagMutabilityExclusionFilters leaves out every tag (${show(all.filter)}); name a prefix`;
+                return given?.startsWith("IMMUTABLE")
                     ? undefined
-                    : `imageTagMutability is ${show(given)}; set it to "IMMUTABLE"`,
+                    : `imageTagMutability is ${show(given)}; set it to "IMMUTABLE"`;
+            },
             compliant: {
                 immutable: { imageTagMutability: "IMMUTABLE" },
                 "immutable but for a cache": {
@@ -27,7 +31,14 @@ export const repositoryImmutable = rule(
                     imageTagMutabilityExclusionFilters: [{ filter: "cache*", filterType: "WILDCARD" }],
                 },
             },
-            noncompliant: { mutable: { imageTagMutability: "MUTABLE" }, "the default, mutable": {} },
+            noncompliant: {
+                mutable: { imageTagMutability: "MUTABLE" },
+                "the default, mutable": {},
+                "immutable but for all": {
+                    imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
+                    imageTagMutabilityExclusionFilters: [{ filter: "*", filterType: "WILDCARD" }],
+                },
+            },
         },
     ),
 );

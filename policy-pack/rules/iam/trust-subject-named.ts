@@ -40,7 +40,7 @@ export const trustSubjectNamed = rule(
         severity: "high",
         control: "federated-identities",
         remediation:
-            "Demand the provider's sub (for Cognito, aud) by StringEquals, or by StringLike with the owner and the repository in full.",
+            "Demand the provider's sub (for Cognito, aud) by StringEquals, or by StringLike down to a branch or environment.",
         frameworks: { nist: ["AC-3", "IA-8"], pci: ["7.2.1"] },
         peers: { checkov: ["CKV_AWS_358"] },
         requirements: ["R5", "R7"],
@@ -53,7 +53,7 @@ export const trustSubjectNamed = rule(
                 if (provider === undefined || !concerns(statement, "sts:AssumeRoleWithWebIdentity")) return [];
                 return statement.conditions.some((one) => namesSubject(statement, one))
                     ? []
-                    : `assumeRolePolicy: ${statement.label} takes any token of ${provider}; demand its sub, with no wildcard before the repository`;
+                    : `assumeRolePolicy: ${statement.label} takes any token of ${provider}; demand its sub, down to a branch, environment or service account`;
             }),
         compliant: {
             "a branch": trust({ StringEquals: { [`${github}:sub`]: branch } }),

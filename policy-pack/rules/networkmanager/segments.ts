@@ -1,5 +1,6 @@
 import type { CoreNetworkPolicyAttachmentArgs } from "@pulumi/aws/networkmanager";
-import { valueOf, parsed } from "../../lib/containers";
+import { valueOf } from "../../lib/containers";
+import { parsed } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { isFalse, list, text } from "../../lib/values";
 

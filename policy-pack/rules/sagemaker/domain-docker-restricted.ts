@@ -1,7 +1,7 @@
 import type { DomainArgs } from "@pulumi/aws/sagemaker";
 import { strings } from "../../lib/config";
 import { check, rule } from "../../lib/rule";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 
 const settings = {
     accounts: strings([], "Accounts whose registries Docker may use; when empty, any definite list will do."),
@@ -29,7 +29,7 @@ export const domainDockerRestricted = rule(
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
         find: ({ domainSettings }, context) => {
-            const given = domainSettings?.dockerSettings;
+            const given = only(only(domainSettings)?.dockerSettings);
             if (given?.enableDockerAccess !== "ENABLED") return undefined;
             const trusted = list(given.vpcOnlyTrustedAccounts);
             if (trusted.length === 0)

@@ -1,7 +1,7 @@
 import type { ModelArgs } from "@pulumi/aws/sagemaker";
 import { check, rule } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
-import { isTrue, show } from "../../lib/values";
+import { isTrue, list, show } from "../../lib/values";
+import { vpcFault } from "../../lib/vpc";
 
 const vpcConfig = { subnets: ["subnet-1", "subnet-2"], securityGroupIds: ["sg-1"] };
 
@@ -22,8 +22,7 @@ export const modelIsolated = rule(
             if (!isTrue(model.enableNetworkIsolation)) {
                 faults.push(`enableNetworkIsolation is ${show(model.enableNetworkIsolation)}; set it to true`);
             }
-            if (!isSet(model, "vpcConfig")) faults.push("vpcConfig is unset; give subnets and security groups");
-            return faults;
+            return [...faults, ...list(vpcFault(model))];
         },
         compliant: {
             both: { enableNetworkIsolation: true, vpcConfig },
@@ -32,6 +31,10 @@ export const modelIsolated = rule(
         noncompliant: {
             "no isolation": { vpcConfig },
             "no VPC": { enableNetworkIsolation: true },
+            "a VPC without subnets": {
+                enableNetworkIsolation: true,
+                vpcConfig: { subnets: [], securityGroupIds: [] },
+            },
             "isolation off": { enableNetworkIsolation: false, vpcConfig },
         },
     }),

@@ -1,4 +1,5 @@
 import type { DocumentArgs } from "@pulumi/aws/ssm";
+import { parsed } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { isTrue, text } from "../../lib/values";
 
@@ -8,13 +9,8 @@ interface Preferences {
 }
 
 function parse(content: string): Preferences | undefined {
-    try {
-        const parsed: unknown = JSON.parse(content);
-        return typeof parsed === "object" && parsed !== null ? parsed : undefined;
-    } catch (error) {
-        if (error instanceof SyntaxError) return undefined;
-        throw error;
-    }
+    const read = parsed(content);
+    return typeof read === "object" && read !== null ? read : undefined;
 }
 
 function faults({ sessionType, inputs = {} }: Preferences): string[] {

@@ -1,0 +1,55 @@
+import type { OpenZfsFileSystemArgs, OpenZfsVolumeArgs } from "@pulumi/aws/fsx";
+import { coversInternet } from "../../lib/cidr";
+import { check, rule } from "../../lib/rule";
+import { list, only, show, text } from "../../lib/values";
+
+interface Exports {
+    readonly clientConfigurations?: readonly { readonly clients?: string; readonly options?: readonly string[] }[];
+}
+
+function faults(given: Exports | undefined, path: string): readonly string[] {
+    return list(only(given)?.clientConfigurations).flatMap(({ clients, options }) => [
+        ...(text(clients).trim() === "*" || coversInternet([text(clients)])
+            ? [`${path}.clientConfigurations lets in ${show(clients)}; name the subnets`]
+            : []),
+        ...(list(options).some((option) => text(option).toLowerCase() === "no_root_squash")
+            ? [`${path}.clientConfigurations has no_root_squash, so that any client's root is root; remove it`]
+            : []),
+    ]);
+}
+
+const to = (clients: string, ...options: string[]) => ({
+    nfsExports: { clientConfigurations: [{ clients, options: ["rw", "sync", ...options] }] },
+});
+
+export const exportsNarrow = rule(
+    {
+        name: "fsx-exports-narrow",
+        description: "Volumes are exported to named subnets, and no client's root is root there.",
+        severity: "high",
+        control: "data-perimeter",
+        remediation: "Name the subnets in nfsExports.clientConfigurations and leave no_root_squash out.",
+        frameworks: { nist: ["AC-3", "SC-7"], pci: ["7.2.2"] },
+        peers: {},
+        requirements: ["R9"],
+        tags: ["fsx", "network"],
+    },
+    check<OpenZfsVolumeArgs>("aws:fsx/openZfsVolume:OpenZfsVolume", {
+        find: ({ nfsExports }) => faults(nfsExports, "nfsExports"),
+        compliant: { "a subnet": to("10.0.1.0/24"), "inherited from its parent": {} },
+        noncompliant: {
+            everybody: to("*"),
+            "a large part of the internet": to("0.0.0.0/1"),
+            "a subnet whose roots are root": to("10.0.1.0/24", "no_root_squash"),
+        },
+    }),
+    check<OpenZfsFileSystemArgs>("aws:fsx/openZfsFileSystem:OpenZfsFileSystem", {
+        find: ({ rootVolumeConfiguration: root }) =>
+            faults(only(root)?.nfsExports, "rootVolumeConfiguration.nfsExports"),
+        compliant: { "a subnet": { rootVolumeConfiguration: to("10.0.1.0/24") }, "none given": {} },
+        noncompliant: {
+            everybody: { rootVolumeConfiguration: to("*") },
+            "roots are root": { rootVolumeConfiguration: to("10.0.1.0/24", "NO_ROOT_SQUASH") },
+        },
+    }),
+);
