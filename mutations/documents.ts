@@ -62,7 +62,9 @@ function narrowed(statement: Statement, each: (name: keyof Statement) => Path): 
 function widened(statement: Statement, each: (name: keyof Statement) => Path): readonly Change[] {
     const services = [...new Set(list(statement.Action).map((action) => `${String(action).split(":")[0]}:*`))];
     return [
-        ...(statement.Action === undefined || services.includes("*:*")
+        ...(statement.Action === undefined ||
+        services.includes("*:*") ||
+        list(statement.Action).join() === services.join()
             ? []
             : [
                   {

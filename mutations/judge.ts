@@ -4,11 +4,12 @@ import { ReviewJudge } from "./access/review";
 import type { Placed, Subject } from "./environment";
 import { harmlessBecause } from "./harmless";
 import { EvidenceJudge } from "./judges/evidence";
+import { LockJudge } from "./judges/locks";
 import { NetworkJudge } from "./judges/network";
 import { RuleJudge } from "./judges/rules";
 
 /** Who found a mutant, in the order in which they are asked. */
-export const finders = ["rule", "evidence", "network", "question", "review"] as const;
+export const finders = ["rule", "evidence", "network", "question", "review", "register"] as const;
 
 export type Finder = (typeof finders)[number];
 
@@ -26,6 +27,7 @@ export class Judge {
     private readonly network: NetworkJudge;
     private readonly access: AccessJudge;
     private readonly review: ReviewJudge;
+    private readonly locks: LockJudge;
 
     constructor({ parts, config, regime }: Subject) {
         this.rules = parts.map(({ resources }) => new RuleJudge(resources, regime));
@@ -36,6 +38,7 @@ export class Judge {
         this.network = new NetworkJudge(parts, config);
         this.access = new AccessJudge(parts, config);
         this.review = new ReviewJudge(this.access.model);
+        this.locks = new LockJudge(parts, config);
     }
 
     /** Asks all questions once, with nothing broken. */
@@ -57,7 +60,12 @@ export class Judge {
         if (proof !== undefined) {
             return { by: "network", what: proof };
         }
-        return (await this.byAccess({ part, mutant })) ?? this.harmless({ part, mutant });
+        const access = await this.byAccess({ part, mutant });
+        if (access !== undefined) {
+            return access;
+        }
+        const lock = this.locks.caught(part, mutant);
+        return lock === undefined ? this.harmless({ part, mutant }) : { by: "register", what: lock };
     }
 
     private async byAccess({ part, mutant }: Placed): Promise<Verdict | undefined> {

@@ -48,6 +48,7 @@ const words: Readonly<Record<(typeof finders)[number], string>> = {
     network: "network proofs",
     question: "access questions",
     review: "the access review",
+    register: "the register of locks",
 };
 
 /** The page that is committed. */

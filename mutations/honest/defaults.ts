@@ -6,4 +6,23 @@ export interface Default {
     readonly source: string;
 }
 
-export const defaults: readonly Default[] = [];
+export const defaults: readonly Default[] = [
+    {
+        type: "aws:ssm/document:Document",
+        path: "documentFormat",
+        value: "JSON",
+        source: "Systems Manager API, CreateDocument: the default format is JSON",
+    },
+    {
+        type: "aws:cloudwatch/eventRule:EventRule",
+        path: "state",
+        value: "ENABLED",
+        source: "EventBridge API, PutRule: rules are enabled by default",
+    },
+    {
+        type: "aws:route53/resolverEndpoint:ResolverEndpoint",
+        path: "resolverEndpointType",
+        value: "IPV4",
+        source: "Route 53 Resolver API, CreateResolverEndpoint",
+    },
+];

@@ -14,6 +14,7 @@ export type Reason =
     | "the same: the list says it twice"
     | "AWS refuses it: an invalid document"
     | "others take its outputs"
+    | "the provider refuses it: one of several properties is required"
     | "louder: an alarm rings for more than it must";
 
 /** Undefined for a change that a reviewer should mind. */
@@ -37,6 +38,9 @@ export function whyNone(resource: RenderedResource, { way, path, change, value }
     if (property?.required === true) {
         return "the provider refuses it: the property is required";
     }
+    if (oneIsRequired.some((each) => each.type.test(type) && each.of.includes(pathText(path)))) {
+        return "the provider refuses it: one of several properties is required";
+    }
     if (property?.byDefault !== undefined && String(before) === property.byDefault) {
         return "the same: the provider's documented default";
     }
@@ -59,6 +63,21 @@ function insideText(type: string, path: Change["path"], change: string, before: 
         ? "louder: an alarm rings for more than it must"
         : undefined;
 }
+
+/** Properties of which a resource has exactly one, so that to take it away leaves nothing that AWS would make. */
+const oneIsRequired: readonly { readonly type: RegExp; readonly of: readonly string[] }[] = [
+    {
+        type: /securityGroup(In|E)gressRule:/,
+        of: ["cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId"],
+    },
+    {
+        type: /^aws:ec2\/route:Route$/,
+        of: ["destinationCidrBlock", "natGatewayId", "gatewayId", "transitGatewayId", "vpcEndpointId"],
+    },
+    { type: /^aws:ec2transitgateway\/route:Route$/, of: ["transitGatewayAttachmentId", "blackhole"] },
+    { type: /^aws:ec2\/flowLog:FlowLog$/, of: ["vpcId", "transitGatewayId", "logDestination"] },
+    { type: /^aws:ec2\/(vpc|subnet):/, of: ["cidrBlock"] },
+];
 
 export function pathText(path: readonly (string | number)[]): string {
     return path.map((key) => (typeof key === "number" ? "[]" : key)).join(".");

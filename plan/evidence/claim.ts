@@ -121,11 +121,11 @@ export function inEnvironment(type: string, count: number | ((inventory: Invento
 export function eachHas(type: string, companion: string, path: string, by: string, at = /./): Flaws {
     return (inventory) => {
         const named = new Set(
-            inventory
-                .of(companion)
-                .flatMap(({ account, inputs }) =>
-                    valuesAt(inputs, path).map((value) => `${account ?? ""} ${String(value)}`),
-                ),
+            inventory.of(companion).flatMap(({ account, inputs }) =>
+                valuesAt(inputs, path)
+                    .flat()
+                    .map((value) => `${account ?? ""} ${String(value)}`),
+            ),
         );
         return inventory
             .of(type)

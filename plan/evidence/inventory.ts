@@ -32,7 +32,7 @@ export class Inventory {
                 ? []
                 : [{ name, account: team.accountId, config: team }],
         );
-        const keys = this.of("aws:kms/key:Key");
+        const keys = ["aws:kms/key:Key", "aws:kms/externalKey:ExternalKey"].flatMap((type) => this.of(type));
         this.keys = new Map(keys.flatMap((key) => [key.id, key.outputs["arn"]].map((name) => [String(name), key])));
         const aliases = new Map<string, string[]>();
         for (const { account, inputs } of this.of("aws:kms/alias:Alias")) {

@@ -65,6 +65,9 @@ export const accountClaims: readonly Claim[] = [
         flaws: [
             eachHas("aws:iam/role:Role", exclusive, "roleName", "name", /-roles-/),
             exclusively,
+            guarded,
+            signsIn,
+            delivered,
             settings("aws:iam/role:Role", { maxSessionDuration: unlessAbsent(within(3600, 43200)) }),
         ],
     },
@@ -148,7 +151,7 @@ export const accountClaims: readonly Claim[] = [
             }),
             leadsTo("aws:backup/plan:Plan", "rules.targetVaultName", vault, "name"),
             settings("aws:backup/plan:Plan", {
-                "rules.lifecycle.deleteAfter": within(35, 365),
+                "rules.lifecycle.deleteAfter": within(7, 365),
                 "rules.startWindow": within(60, 480),
                 "rules.completionWindow": within(120, 1440),
                 "rules.schedule": like(/^cron\(/),
@@ -213,7 +216,11 @@ function onlyWhatIsUsed(
         ...(features.includes("hosts") ? ["EBS", "EC2"] : []),
         ...(features.includes("dynamodb") ? ["DynamoDB"] : []),
     ];
-    return services.size >= 10 && [...services].every(([name, on]) => on === used.includes(name));
+    return (
+        used.every((name) => services.get(name) === true) &&
+        services.size >= 10 &&
+        [...services].every(([name, on]) => on === used.includes(name))
+    );
 }
 
 function accountsAsConfigured(inventory: Inventory): readonly string[] {
@@ -247,6 +254,22 @@ function declared(inventory: Inventory): readonly string[] {
             ["ec2_attributes.snapshot_block_public_access.state.@@assign", "block_all_sharing"],
             ["ec2_attributes.serial_console_access.status.@@assign", "disabled"],
             ["ec2_attributes.instance_metadata_defaults.http_tokens.@@assign", "required"],
+            ["ec2_attributes.instance_metadata_defaults.http_endpoint.@@assign", "enabled"],
+            ["ec2_attributes.instance_metadata_defaults.http_put_response_hop_limit.@@assign", "1"],
+            ["ec2_attributes.instance_metadata_defaults.instance_metadata_tags.@@assign", "disabled"],
+            // The network account has the way out, so its gateway stays open.
+            ...(/-network-/.test(name)
+                ? []
+                : [
+                      [
+                          "ec2_attributes.vpc_block_public_access.internet_gateway_block.mode.@@assign",
+                          "block_bidirectional",
+                      ],
+                      [
+                          "ec2_attributes.vpc_block_public_access.internet_gateway_block.exclusions_allowed.@@assign",
+                          "disabled",
+                      ],
+                  ]),
         ].flatMap(([path = "", wanted]) => {
             const found = valuesAt(content, path);
             return found.length === 0 || found[0] === wanted
@@ -263,15 +286,126 @@ function optedOut(inventory: Inventory): readonly string[] {
     return [
         ...(policies.length === 0 ? ["no policy opts out"] : []),
         ...policies
-            .filter(([, content]) => valuesAt(content, "services.default.opt_out_policy.@@assign")[0] !== "optOut")
+            .filter(
+                ([, content]) =>
+                    valuesAt(content, "services.default.opt_out_policy.@@assign")[0] !== "optOut" ||
+                    ["", ".default", ".default.opt_out_policy"].some(
+                        (at) =>
+                            valuesAt(content, `services${at}.@@operators_allowed_for_child_policies`).flat().join() !==
+                            "@@none",
+                    ),
+            )
             .map(([name]) => `${name}: does not opt out of everything`),
     ];
 }
 
+/** What a wrong tag must not be put on (organizations user guide, services that support enforcement). */
+const enforced = (
+    "dynamodb:table ec2:instance ec2:snapshot ec2:volume ecr:repository elasticfilesystem:file-system kms:key " +
+    "logs:log-group s3:bucket sagemaker:model-package-group sagemaker:pipeline sagemaker:processing-job " +
+    "sagemaker:training-job secretsmanager:secret sns:topic"
+).split(" ");
+
 function tagged(inventory: Inventory): readonly string[] {
-    return contents(inventory, "TAG_POLICY")
-        .filter(([, content]) => valuesAt(content, "tags").length === 0)
-        .map(([name]) => `${name}: says nothing of tags`);
+    return contents(inventory, "TAG_POLICY").flatMap(([name, content]) => {
+        const tags = ["kura:data-class", "kura:environment", "kura:team"].map(
+            (tag) =>
+                [tag, new Map<string, unknown>(Object.entries(Object(valuesAt(content, "tags")[0]))).get(tag)] as const,
+        );
+        const values: Readonly<Record<string, readonly string[]>> = {
+            "kura:data-class": ["public", "internal", "confidential", "personal"],
+            "kura:environment": [inventory.config.environment],
+            "kura:team": Object.keys(inventory.config.teams),
+        };
+        return tags.flatMap(([tag, rule]) => {
+            const [key] = valuesAt(rule, "tag_key.@@assign");
+            const allowed = valuesAt(rule, "tag_value.@@assign").flat();
+            const on = valuesAt(rule, "enforced_for.@@assign").flat();
+            return [
+                ...(key === tag ? [] : [`${name}: ${tag} may be spelt otherwise`]),
+                ...((values[tag] ?? []).every((value) => allowed.includes(value)) && allowed.length > 0
+                    ? []
+                    : [`${name}: ${tag} has other values`]),
+                ...enforced
+                    .filter((kind) => !on.includes(kind))
+                    .map((kind) => `${name}: ${tag} is not enforced on ${kind}`),
+            ];
+        });
+    });
+}
+
+/** Guards that bind whatever runs code of the team, beside its boundary. */
+function guarded(inventory: Inventory): readonly string[] {
+    return inventory
+        .of("aws:iam/role:Role")
+        .filter(({ name }) => /-roles-(studio-[a-z0-9-]+|jobs|inference|labelling)$/.test(name))
+        .flatMap(({ name, inputs }) => {
+            const attached = valuesAt(inputs, "managedPolicyArns").flat().map(String);
+            return ["guard-jobs", "guard-zone"]
+                .filter((guard) => !attached.some((arn) => arn.endsWith(`-${guard}`)))
+                .map((guard) => `${name}: ${guard} does not bind it`);
+        });
+}
+
+/** Services that write logs do so for this account. */
+function delivered(inventory: Inventory): readonly string[] {
+    const type = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+    return [
+        ...inEveryTeam(type, 1, /-dns-delivery$/)(inventory),
+        ...inEveryTeam(type, 1, /-event-logs$/)(inventory),
+        ...inEnvironment(type, 1, /-logs-delivery$/)(inventory),
+        ...inventory.of(type).flatMap(({ name, account, inputs }) =>
+            valuesAt(parsed(inputs["policyDocument"]), "Statement")
+                .flat()
+                .filter((each) => valuesAt(each, "Action").flat().includes("logs:PutLogEvents"))
+                .filter((each) => {
+                    const sources = valuesAt(each, "Condition.ArnLike.aws:SourceArn").flat().map(String);
+                    return sources.length === 0 || !sources.every((arn) => arn.split(":")[4] === account);
+                })
+                .map((each) => `${name}: ${String(valuesAt(each, "Sid")[0])} is not for this account's sources alone`),
+        ),
+    ];
+}
+
+/** A person signs in from the room or through the entrance, under the own name, and nobody else does. */
+function signsIn(inventory: Inventory): readonly string[] {
+    const { publicRanges } = inventory.config.securityRoom;
+    return inventory.of("aws:iam/role:Role").flatMap(({ name, account, inputs }) => {
+        const statements = valuesAt(parsed(inputs["assumeRolePolicy"]), "Statement").flat();
+        const federated = statements.filter((each) => valuesAt(each, "Principal.Federated").length > 0);
+        return federated.flatMap((each) => {
+            const sid = String(valuesAt(each, "Sid")[0]);
+            const equals = new Map<string, unknown>(
+                Object.entries(Object(valuesAt(each, "Condition.StringEquals")[0])),
+            );
+            const addresses = new Map<string, unknown>(
+                Object.entries(Object(valuesAt(each, "Condition.IpAddress")[0])),
+            );
+            const room = [addresses.get("aws:SourceIp") ?? []].flat();
+            const fromRoom = room.length > 0 && room.every((range) => publicRanges.some((known) => known === range));
+            const entrance = equals.has("aws:SourceVpc") && addresses.has("aws:VpcSourceIp");
+            const own = equals.has(
+                valuesAt(each, "Action").flat().includes("sts:SetSourceIdentity")
+                    ? "sts:SourceIdentity"
+                    : "sts:RoleSessionName",
+            );
+            const actions = valuesAt(each, "Action").flat();
+            return [
+                ...(fromRoom || entrance ? [] : [`${name} ${sid}: from anywhere`]),
+                ...(own ? [] : [`${name} ${sid}: under any name`]),
+                ...(actions.every(
+                    (action) => action === "sts:AssumeRoleWithSAML" || action === "sts:SetSourceIdentity",
+                ) && actions.length === 1
+                    ? []
+                    : [`${name} ${sid}: does more than sign in`]),
+                ...(valuesAt(each, "Principal.Federated")
+                    .flat()
+                    .every((arn) => String(arn).startsWith(`arn:aws:iam::${account ?? ""}:saml-provider/`))
+                    ? []
+                    : [`${name} ${sid}: by a provider of somebody else`]),
+            ];
+        });
+    });
 }
 
 function exclusively(inventory: Inventory): readonly string[] {

@@ -1,5 +1,5 @@
 import type { RenderedResource } from "../../engine/rendering";
-import { eachHas, inEveryTeam, leadsTo, like, settings, within, type Claim } from "../claim";
+import { eachHas, inEveryTeam, leadsTo, like, oneOf, settings, within, type Claim } from "../claim";
 import { matches, type Event } from "../events/pattern";
 import { samplesFor, type Sample } from "../events/samples";
 import { parsed, valuesAt, type Inventory, type TeamAccount } from "../inventory";
@@ -60,7 +60,7 @@ export const alarmClaims: readonly Claim[] = [
             inEveryTeam(filter, 1, /-refused-egress$/),
             inEveryTeam(filter, 1, /-outward-bytes$/),
             inEveryTeam(filter, 1, /-denials$/),
-            settings(alarm, { evaluationPeriods: within(1, 3), treatMissingData: "notBreaching" }),
+            settings(alarm, { evaluationPeriods: within(1, 3), treatMissingData: oneOf("notBreaching", "ignore") }),
             settings(
                 alarm,
                 { comparisonOperator: "GreaterThanThreshold", threshold: within(10, 1000) },
@@ -73,7 +73,7 @@ export const alarmClaims: readonly Claim[] = [
                     threshold: 0,
                     "dimensions.RuleName": like(/-intake-clean$/),
                 },
-                /-not-started$/,
+                /-intake-not-started$/,
             ),
             settings(
                 alarm,
@@ -133,7 +133,7 @@ function counted(inventory: Inventory): readonly string[] {
     );
     return inventory
         .of(alarm)
-        .filter(({ inputs }) => inputs["namespace"] !== undefined && inputs["namespace"] !== "AWS/Events")
+        .filter(({ inputs }) => String(inputs["namespace"]).startsWith("Kura/"))
         .filter(
             ({ account, inputs }) =>
                 !metrics.has(`${account ?? ""} ${String(inputs["namespace"])} ${String(inputs["metricName"])}`),

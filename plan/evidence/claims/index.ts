@@ -1,6 +1,7 @@
 import type { Claim } from "../claim";
 import { accountClaims } from "./accounts";
 import { alarmClaims } from "./alarms";
+import { doorClaims } from "./doors";
 import { intakeClaims } from "./intake";
 import { keyClaims } from "./keys";
 import { networkClaims } from "./network";
@@ -16,6 +17,7 @@ export const claims: readonly Claim[] = [
     ...recordClaims,
     ...storageClaims,
     ...networkClaims,
+    ...doorClaims,
     ...alarmClaims,
     ...workClaims,
     ...intakeClaims,

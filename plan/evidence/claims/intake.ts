@@ -38,6 +38,7 @@ export const intakeClaims: readonly Claim[] = [
             (inventory) =>
                 inventory
                     .of("aws:sfn/stateMachine:StateMachine")
+                    .filter(({ name }) => name.endsWith("-intake-machine"))
                     .flatMap(({ name, inputs }) =>
                         flawsOf(parsed(inputs["definition"])).map((flaw) => `${name}: ${flaw}`),
                     ),
@@ -140,6 +141,7 @@ function taskFlaws(state: Fields): readonly string[] {
                   .filter(([path, value]) => !value.test(String(valuesAt(state.get("Arguments"), path)[0])))
                   .map(([path]) => `calls ${call} without its ${path}`)),
         ...(Number(valuesAt(retry, "MaxAttempts")[0]) >= 3 &&
+        Number(valuesAt(retry, "MaxAttempts")[0]) <= 20 &&
         Number(valuesAt(retry, "IntervalSeconds")[0]) >= 1 &&
         Number(valuesAt(retry, "BackoffRate")[0]) >= 1.5 &&
         valuesAt(retry, "ErrorEquals").flat().includes("States.ALL") &&

@@ -23,7 +23,8 @@ export const keyClaims: readonly Claim[] = [
                 },
                 /-records|-archive-/,
             ),
-            settings("aws:cloudwatch/logGroup:LogGroup", { kmsKeyId: keyFor("-logs") }),
+            settings("aws:cloudwatch/logGroup:LogGroup", { kmsKeyId: keyFor("-logs") }, /^(?!audit-)/),
+            settings("aws:cloudwatch/logGroup:LogGroup", { kmsKeyId: keyFor("-alarms") }, /^audit-/),
             settings("aws:sagemaker/domain:Domain", { kmsKeyId: keyFor("-notebooks") }),
             settings("aws:ebs/defaultKmsKey:DefaultKmsKey", { keyArn: keyFor("-notebooks") }),
             settings("aws:ec2/launchTemplate:LaunchTemplate", {
@@ -41,7 +42,7 @@ export const keyClaims: readonly Claim[] = [
             settings("aws:codeartifact/domain:Domain", { encryptionKey: keyFor("-packages") }),
             settings("aws:sns/topic:Topic", { kmsMasterKeyId: keyFor("-logs", "-alarms") }),
             settings("aws:sfn/stateMachine:StateMachine", {
-                "encryptionConfiguration.kmsKeyId": keyFor("-logs", "-data"),
+                "encryptionConfiguration.kmsKeyId": keyFor("-logs", "-alarms"),
                 "encryptionConfiguration.type": "CUSTOMER_MANAGED_KMS_KEY",
             }),
             settings("aws:cfg/deliveryChannel:DeliveryChannel", { s3KmsKeyArn: keyFor("-archive") }),
@@ -74,7 +75,7 @@ export const keyClaims: readonly Claim[] = [
         flaws: [
             eachHas("aws:kms/key:Key", "aws:kms/alias:Alias", "targetKeyId", "keyId"),
             inEveryTeam("aws:kms/alias:Alias", 5),
-            inEveryTeam("aws:kms/key:Key", 5),
+            eachHas("aws:kms/externalKey:ExternalKey", "aws:kms/alias:Alias", "targetKeyId", "keyId"),
             aliasesApart,
         ],
     },

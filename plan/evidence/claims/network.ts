@@ -78,6 +78,7 @@ export const networkClaims: readonly Claim[] = [
             }),
             settings(group, { "ruleGroup.statefulRuleOptions.ruleOrder": "STRICT_ORDER", type: "STATEFUL" }),
             capacities,
+            variables,
             homeNet,
             namesAllowed,
         ],
@@ -273,6 +274,35 @@ function capacities(inventory: Inventory): readonly string[] {
     });
 }
 
+/** A variable that nobody defines makes AWS refuse the rules, or means everything. */
+function variables(inventory: Inventory): readonly string[] {
+    const { securityRoom, addressRange } = inventory.config;
+    const known: readonly string[] = [
+        addressRange,
+        ...securityRoom.ranges,
+        ...inventory.teams.map(({ config }) => config.network.cidr),
+    ];
+    return inventory.of(group).flatMap(({ name, inputs }) => {
+        const rules = String(valuesAt(inputs, "ruleGroup.rulesSource.rulesString")[0] ?? "");
+        const sets = valuesAt(inputs, "ruleGroup.ruleVariables.ipSets").flat();
+        const defined = ["HOME_NET", "EXTERNAL_NET", ...sets.map((each) => String(valuesAt(each, "key")[0]))];
+        const used = new Set([...rules.matchAll(/\$([A-Z_0-9]+)/g)].map(([, each]) => each ?? ""));
+        const ranges = sets.flatMap((each) => valuesAt(each, "ipSet.definitions").flat()).map(String);
+        const room = sets
+            .filter((each) => valuesAt(each, "key")[0] === "ROOM")
+            .flatMap((each) => valuesAt(each, "ipSet.definitions").flat());
+        return [
+            ...[...used].filter((each) => !defined.includes(each)).map((each) => `${name}: nobody defines ${each}`),
+            ...ranges
+                .filter((range) => !known.includes(range))
+                .map((range) => `${name}: ${range} is no range of the environment`),
+            ...(used.has("ROOM") && room.length !== securityRoom.ranges.length
+                ? [`${name}: ROOM is not the room`]
+                : []),
+        ];
+    });
+}
+
 function homeNet(inventory: Inventory): readonly string[] {
     return inventory.of(policy).flatMap(({ name, inputs }) => {
         const [home] = valuesAt(inputs, "firewallPolicy.policyVariables.ruleVariables").flat();
@@ -305,7 +335,7 @@ function namesAllowed(inventory: Inventory): readonly string[] {
                 (each) =>
                     /^pass /.test(each) &&
                     !/^pass (tls|http) \$TEAM_/.test(each) &&
-                    !/noalert|flow:not_established/.test(each),
+                    !/^pass tcp \$ROOM any -> \$HOSTS (22|443) /.test(each),
             )
             .map((each) => `passes more than names: ${each.slice(0, 80)}`),
         ...groups

@@ -7,7 +7,7 @@ const ofAws: Readonly<Record<string, string>> = {
     "660291247815": "what CodeArtifact keeps of packages, in ap-northeast-1",
 };
 /** Twelve digits that are no account: the end of a UUID. */
-const account = /(?<![0-9a-f-])\d{12}(?![0-9a-f])/g;
+const account = /(?<![0-9a-f]|[0-9a-f]{4}-)\d{12}(?![0-9a-f])/g;
 
 /** Whoever is named by account belongs to the environment, or the configuration says so. */
 export const outsiderClaims: readonly Claim[] = [

@@ -67,7 +67,7 @@ export const recordClaims: readonly Claim[] = [
             inEveryTeam(logGroup, 1, /-records-sign-ins$/),
             inEveryTeam(logGroup, 1, /-records-sessions$/),
             inEveryTeam(logGroup, 1, /-intake-log$/),
-            inEveryTeam(logGroup, 4, /-records-sagemaker-/),
+            inEveryTeam(logGroup, 3, /-records-sagemaker-/),
             ...["dmz-dns", "dmz-flow", "firewall-alert", "firewall-flow", "firewall-tls"].map((name) =>
                 inEnvironment(logGroup, 1, new RegExp(`-logs-${name}$`)),
             ),

@@ -158,9 +158,11 @@ const keeps: Readonly<
     // Their objects are locked or written once, so an old version is nothing that anybody had.
     records: { objects: [400, 3650], versions: 1 },
     config: { objects: [400, 3650], versions: 1 },
-    input: { objects: undefined, versions: 30 },
-    work: { objects: undefined, versions: 30 },
-    artifacts: { objects: undefined, versions: 30 },
+    trail: { objects: [400, 3650], versions: 1 },
+    findings: { objects: [400, 3650], versions: 1 },
+    input: { objects: undefined, versions: 14 },
+    work: { objects: undefined, versions: 14 },
+    artifacts: { objects: undefined, versions: 14 },
 };
 
 function lifetimes(inventory: Inventory): readonly string[] {
@@ -178,12 +180,12 @@ function faultsOf(name: string, inputs: object): readonly string[] {
     const days = (path: string) => valuesAt(rules, path).map(Number);
     const old = days("noncurrentVersionExpiration.noncurrentDays");
     const gone = days("expiration.days");
-    const [least, most] = wanted?.objects ?? [180, Infinity];
+    const [least, most] = wanted?.objects ?? [90, Infinity];
     return [
         ...(days("abortIncompleteMultipartUpload.daysAfterInitiation").some((each) => each >= 2 && each <= 7)
             ? []
             : ["unfinished uploads stay, or go while they are made"]),
-        ...(old.length === 1 && old.every((each) => each >= (wanted?.versions ?? 30))
+        ...(old.length === 1 && old.every((each) => each >= (wanted?.versions ?? 14))
             ? []
             : ["old versions stay for ever, or go before their time"]),
         ...(valuesAt(rules, "expiration.expiredObjectDeleteMarker").includes(true) ? [] : ["lone delete markers stay"]),

@@ -55,7 +55,7 @@ const idle = (settingsOf: string) => ({
         "JupyterServer KernelGateway DetailedProfiler TensorBoard RStudioServerPro RSessionGateway Canvas",
     ),
     [`${settingsOf}.studioWebPortalSettings.hiddenMlTools`]: hides(
-        "JumpStart EmrClusters HyperPodClusters Projects Comet Fiddler LakeraGuard DeepchecksLLMEvaluation DataWrangler Datasets Evaluators Experiments InferenceOptimization InferenceRecommender ModelEvaluation PerformanceEvaluation",
+        "JumpStart EmrClusters HyperPodClusters Projects Comet Fiddler LakeraGuard DeepchecksLLMEvaluation DataWrangler Datasets Evaluators InferenceOptimization InferenceRecommender ModelEvaluation PerformanceEvaluation",
     ),
 });
 
@@ -119,12 +119,16 @@ export const workClaims: readonly Claim[] = [
                 role: like(/-malware-scan$/),
             }),
             inEveryTeam(machine, 1, /-intake-machine$/),
-            settings(machine, {
-                "loggingConfiguration.level": "ALL",
-                "loggingConfiguration.includeExecutionData": true,
-                roleArn: like(/-intake$/),
-                type: unlessAbsent(equal("STANDARD")),
-            }),
+            settings(
+                machine,
+                {
+                    "loggingConfiguration.level": "ALL",
+                    "loggingConfiguration.includeExecutionData": true,
+                    roleArn: like(/-intake$/),
+                    type: unlessAbsent(equal("STANDARD")),
+                },
+                /-intake-machine$/,
+            ),
             leadsTo(machine, "loggingConfiguration.logDestination", "aws:cloudwatch/logGroup:LogGroup", "name"),
             copies,
         ],
@@ -281,6 +285,13 @@ export const workClaims: readonly Claim[] = [
                 "workerAccessConfiguration.s3Presign.iamPolicyConstraints.sourceIp": "Enabled",
                 "memberDefinitions.cognitoMemberDefinition.userGroup": "labellers",
             }),
+            eachHas(
+                "aws:cognito/userPool:UserPool",
+                "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
+                "userPoolId",
+                "name",
+            ),
+            eachHas("aws:cognito/userPool:UserPool", "aws:cognito/userPoolDomain:UserPoolDomain", "userPoolId", "name"),
             fromTheRoom,
             labellers,
         ],
@@ -354,17 +365,20 @@ function scriptsAsNamed(inventory: Inventory): readonly string[] {
 }
 
 function copies(inventory: Inventory): readonly string[] {
-    return inventory.of(machine).flatMap(({ name, inputs }) => {
-        const definition = parsed(inputs["definition"]);
-        const text = String(inputs["definition"]);
-        const needed = ["-landing-", "-input-", "copyObject", "versionId"].filter(
-            (word) => !text.toLowerCase().includes(word.toLowerCase()),
-        );
-        return [
-            ...needed.map((word) => `${name}: says nothing of ${word}`),
-            ...(Number(valuesAt(definition, "TimeoutSeconds")[0]) <= 86400 ? [] : [`${name}: never gives up`]),
-        ];
-    });
+    return inventory
+        .of(machine)
+        .filter((each) => each.name.endsWith("-intake-machine"))
+        .flatMap(({ name, inputs }) => {
+            const definition = parsed(inputs["definition"]);
+            const text = String(inputs["definition"]);
+            const needed = ["-landing-", "-input-", "copyObject", "versionId"].filter(
+                (word) => !text.toLowerCase().includes(word.toLowerCase()),
+            );
+            return [
+                ...needed.map((word) => `${name}: says nothing of ${word}`),
+                ...(Number(valuesAt(definition, "TimeoutSeconds")[0]) <= 86400 ? [] : [`${name}: never gives up`]),
+            ];
+        });
 }
 
 function expires(policy: unknown): boolean {

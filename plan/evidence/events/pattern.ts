@@ -3,6 +3,9 @@ export type Event = Readonly<Record<string, unknown>>;
 
 /** Whether EventBridge would match the event: every field of the pattern, or one alternative of `$or`, must. */
 export function matches(pattern: unknown, event: unknown): boolean {
+    if (entries(pattern).length === 0) {
+        return false;
+    }
     return entries(pattern).every(([field, wanted]) => {
         if (field === "$or") {
             return list(wanted).some((alternative) => matches(alternative, event));
