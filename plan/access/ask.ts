@@ -1,9 +1,9 @@
 import { Likeness } from "./alike";
 import { strange } from "./carried";
-import { hasChance } from "./chance";
+import { hasChance, mayBeGranted } from "./chance";
 import { decide, type Decision } from "./decide";
 import type { AccessModel } from "./model";
-import { questionsOf, type Asked } from "./request";
+import { partiesOf, questionsOf, type Asked } from "./request";
 import type { Question } from "./simulation";
 
 export { carried } from "./carried";
@@ -28,15 +28,19 @@ export async function ask(model: AccessModel, asked: Asked): Promise<Decision> {
 
 /** The answer of `ask` without its reasons: most denials take microseconds. */
 export async function answer(model: AccessModel, asked: Asked): Promise<boolean> {
-    const questions = await questionsOf(model, asked);
-    if ("closed" in questions) {
-        return false;
-    }
     const { action, resource, context = {} } = asked;
     const unknown = await strange(context, action, resource);
     if (unknown.length > 0) {
         // The evaluator says so too, but it is not asked about certain denials.
         throw new Error(`${action} on ${resource}: the request never carries ${unknown.join(", ")}`);
+    }
+    const parties = partiesOf(model, asked);
+    if (!mayBeGranted(parties, action, resource)) {
+        return false;
+    }
+    const questions = await questionsOf(model, asked, parties);
+    if ("closed" in questions) {
+        return false;
     }
     for (const question of questions.filter(hasChance)) {
         if (await isAllowed(model, question)) {

@@ -34,8 +34,18 @@ const everything: Attached = {
     document: policy({ Sid: "Everything", Effect: "Allow", Action: "*", Resource: "*" }),
 };
 
+const callers = new WeakMap<AccessModel, Map<string | Principal, Caller>>();
+
 /** @throws for a role of one of our accounts that the environment does not have */
 export function callerOf(model: AccessModel, who: string | Principal): Caller {
+    const known = callers.get(model) ?? new Map<string | Principal, Caller>();
+    callers.set(model, known);
+    const caller = known.get(who) ?? callerIn(model, who);
+    known.set(who, caller);
+    return caller;
+}
+
+function callerIn(model: AccessModel, who: string | Principal): Caller {
     const role = typeof who === "string" ? roleOf(model, who) : who;
     if (role !== undefined) {
         return ofRole(model, role);

@@ -2,6 +2,7 @@ import type { PolicyDocument, Statement } from "../../components/iam/document";
 import { filled, glob, holds, knownOf, type Known } from "./conditions";
 import type { AccessModel, Principal } from "./model";
 import { statementsAbout } from "./relevant";
+import type { Parties } from "./request";
 import { contextOf, documentOf, policiesOf, type Policy, type Question, type Selection } from "./simulation";
 import { list } from "./words";
 
@@ -29,9 +30,7 @@ export function hasChance(question: Question): boolean {
                 holds(each.Condition, known) !== false,
         );
     const own = principal.startsWith("arn:") && principal.split(":")[4] === resourceAccount;
-    // A key is closed to IAM where its own policy does not say otherwise; an alias has no policy.
-    const ownWord = action.startsWith("kms:") && resource.includes(":key/");
-    if (!(own && !ownWord ? identityMay() || resourceMay() : resourceMay())) {
+    if (!(own && !isClosedToIam(action, resource) ? identityMay() || resourceMay() : resourceMay())) {
         return false;
     }
     if (question.endpointPolicies?.some(allows) === false) {
@@ -41,6 +40,22 @@ export function hasChance(question: Question): boolean {
         gistOf(policy, action).statements.some((each) => each.Effect === "Deny" && surelyDenies(each, resource, known));
     const levels = [...(question.scps ?? [])].map((level) => [level].flat());
     return !policiesOf(question).some(denies) && levels.every((level) => level.some(allows));
+}
+
+/** Whether anything speaks of the action in the caller's favour, whatever it asks; false only where `hasChance` is. */
+export function mayBeGranted({ caller, target }: Parties, action: string, resource: string): boolean {
+    const { principal, account, identity, boundary } = caller;
+    const allows = (policy: Policy) => gistOf(policy, action).allows;
+    const resourceMay =
+        target.policy !== undefined &&
+        gistOf(target.policy, action).statements.some((each) => each.Effect === "Allow" && speaksTo(each, principal));
+    const own = account === target.account && !isClosedToIam(action, resource);
+    return resourceMay || (own && identity.some(allows) && (boundary === undefined || allows(boundary)));
+}
+
+/** A key is closed to IAM where its own policy does not say otherwise; an alias has no policy. */
+function isClosedToIam(action: string, resource: string): boolean {
+    return action.startsWith("kms:") && resource.includes(":key/");
 }
 
 /** Selects the statements that may have a say in the question: those that are certain not to match it have none. */

@@ -10,12 +10,22 @@ export type Certainty = boolean | undefined;
 /** Keys of a request in lower case, as AWS compares them. */
 export type Known = ReadonlyMap<string, string | readonly string[]>;
 
+const knowns = new WeakMap<RequestContext, Known>();
+
 export function knownOf(context: RequestContext): Known {
-    return new Map(
-        Object.entries(context).flatMap(([key, value]) =>
-            value === undefined ? [] : [[standInKey(key).toLowerCase(), value] as const],
-        ),
-    );
+    const known = knowns.get(context) ?? inLowerCase(context);
+    knowns.set(context, known);
+    return known;
+}
+
+function inLowerCase(context: RequestContext): Known {
+    const known = new Map<string, string | readonly string[]>();
+    for (const [key, value] of Object.entries(context)) {
+        if (value !== undefined) {
+            known.set(standInKey(key).toLowerCase(), value);
+        }
+    }
+    return known;
 }
 
 /** One operator on one key, read once. */
@@ -84,6 +94,9 @@ function holdsFor({ key, values, operator, ifExists, set, negated, variable }: A
             : ifExists || set === "ForAllValues" || (negated && set === undefined);
     }
     if ((typeof actual !== "string") !== (set !== undefined)) {
+        return undefined;
+    }
+    if (operator === arnLike && !list(actual).every((one) => one.startsWith("arn:"))) {
         return undefined;
     }
     const wanted = variable ? allFilled(values, known) : values;

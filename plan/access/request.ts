@@ -21,12 +21,24 @@ export interface Asked {
     readonly context?: RequestContext;
 }
 
-/** The request with all policies and with what AWS adds, once for every way that it may take. */
-export async function questionsOf(model: AccessModel, asked: Asked): Promise<readonly Question[] | NoWay> {
-    const { who, action, resource, from } = asked;
+/** Who asks, and for what. */
+export interface Parties {
+    readonly caller: Caller;
+    readonly target: Target;
+}
+
+export function partiesOf(model: AccessModel, { who, action, resource }: Asked): Parties {
     const caller = callerOf(model, who);
-    const target = targetOf(model, action, resource, caller);
-    const ways = waysFrom(model, from, action, caller);
+    return { caller, target: targetOf(model, action, resource, caller) };
+}
+
+/** The request with all policies and with what AWS adds, once for every way that it may take. */
+export async function questionsOf(
+    model: AccessModel,
+    asked: Asked,
+    { caller, target }: Parties = partiesOf(model, asked),
+): Promise<readonly Question[] | NoWay> {
+    const ways = waysFrom(model, asked.from, asked.action, caller);
     return "closed" in ways ? ways : Promise.all(ways.map((way) => questionOf(model, asked, caller, target, way)));
 }
 

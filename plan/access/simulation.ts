@@ -84,9 +84,16 @@ function inLevels(policies: NonNullable<Question["scps"]>): readonly (readonly P
     return loose.length > 0 ? [loose, ...levels] : levels;
 }
 
+const contexts = new WeakMap<Question, RequestContext>();
+
 /** All that the request carries. */
 export function contextOf(question: Question): RequestContext {
-    return { ...impliedContext(question.principal, ownerOf(question)), ...question.context };
+    const context = contexts.get(question) ?? {
+        ...impliedContext(question.principal, ownerOf(question)),
+        ...question.context,
+    };
+    contexts.set(question, context);
+    return context;
 }
 
 function ownerOf({ principal, action, resource, resourceAccount }: Question): string {

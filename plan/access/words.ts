@@ -28,19 +28,26 @@ export function list(value: OneOrMore | undefined): readonly string[] {
     return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** `*` and `?` as IAM reads them, in any letter case. */
 export function patternOf(word: string): RegExp {
-    const known = patterns.get(word);
-    if (known !== undefined) {
-        return known;
-    }
-    const escaped = word.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-    const pattern = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "i");
+    const pattern = patterns.get(word) ?? anyOf([word]);
     patterns.set(word, pattern);
     return pattern;
 }
 
-const patterns = new Map<string, RegExp>();
+/** Any of the words, with `*` and `?` as IAM reads them, in any letter case. */
+export function anyOf(words: readonly string[]): RegExp {
+    const alternatives = words.map((word) =>
+        word
+            .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
+            .replaceAll("*", ".*")
+            .replaceAll("?", "."),
+    );
+    return new RegExp(`^(?:${alternatives.join("|")})$`, "i");
+}
+
 const answers = new Map<string, Promise<boolean>>();
 
 async function misfits(words: readonly string[], exists: (word: string) => Promise<boolean>): Promise<string[]> {

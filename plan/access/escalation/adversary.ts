@@ -4,7 +4,7 @@ import { hasChance, mightAllow } from "../chance";
 import { decide, type Decision, type RequestContext } from "../decide";
 import type { DecidingStatement } from "../explain";
 import type { From, Principal } from "../model";
-import { isAbout } from "../relevant";
+import { statementsAbout } from "../relevant";
 import { questionsOf } from "../request";
 import { documentOf, policiesOf, type Question } from "../simulation";
 import { list } from "../words";
@@ -209,7 +209,7 @@ async function shaped(context: RequestContext): Promise<RequestContext> {
 
 function patternsFor({ identity }: Principal, action: string): readonly string[] {
     return identity
-        .flatMap(({ document }) => document.Statement)
-        .filter((each) => each.Effect === "Allow" && isAbout(each, action))
+        .flatMap(({ document }) => statementsAbout(document, action))
+        .filter(({ Effect }) => Effect === "Allow")
         .flatMap(({ Resource }) => list(Resource));
 }

@@ -1,6 +1,6 @@
-import type { PolicyDocument, Statement } from "../../../components/iam/document";
+import type { Statement } from "../../../components/iam/document";
 import { filled, glob, holds, knownOf, type Known } from "../conditions";
-import { isAbout } from "../relevant";
+import { statementsAbout } from "../relevant";
 import { contextOf, documentOf, policiesOf, type Policy, type Question } from "../simulation";
 import { list } from "../words";
 
@@ -25,19 +25,8 @@ export function unmetAllows(question: Question): readonly Statement[] {
 
 function about(policies: readonly Policy[], { action, resource }: Question, known: Known): readonly Statement[] {
     return policies
-        .flatMap((policy) => statementsOn(documentOf(policy), action))
+        .flatMap((policy) => statementsAbout(documentOf(policy), action))
         .filter((statement) => isOn(statement, resource, known));
-}
-
-const byAction = new WeakMap<PolicyDocument, Map<string, readonly Statement[]>>();
-
-/** The statements about an action, found once. */
-export function statementsOn(document: PolicyDocument, action: string): readonly Statement[] {
-    const known = byAction.get(document) ?? new Map<string, readonly Statement[]>();
-    byAction.set(document, known);
-    const statements = known.get(action) ?? document.Statement.filter((statement) => isAbout(statement, action));
-    known.set(action, statements);
-    return statements;
 }
 
 function isOn({ Resource, NotResource }: Statement, resource: string, known: Known): boolean {

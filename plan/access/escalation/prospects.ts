@@ -4,12 +4,13 @@ import type { AccessModel, Attached, From, Principal } from "../model";
 import { questionsOf } from "../request";
 import { guardedBy } from "../target";
 import { list } from "../words";
-import { denials, statementsOn } from "./obstacles";
+import { statementsAbout } from "../relevant";
+import { denials } from "./obstacles";
 
 /** Whether anything allows the principal this, be it under conditions: one of his policies, or the target's own. */
 export function isWorthAsking(model: AccessModel, who: Principal, action: string, on: string): boolean {
     const allows = (policy: Attached) =>
-        statementsOn(policy.document, action).filter(({ Effect }) => Effect === "Allow");
+        statementsAbout(policy.document, action).filter(({ Effect }) => Effect === "Allow");
     return (
         who.identity.some((policy) => allows(policy).some((statement) => mayBeOn(statement, on))) ||
         policiesOn(model, action, on).some((policy) => allows(policy).some((statement) => names(statement, who)))

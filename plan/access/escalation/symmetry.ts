@@ -1,4 +1,4 @@
-import type { AccessModel, Principal } from "../model";
+import type { AccessModel, Attached, Principal } from "../model";
 import { list } from "../words";
 
 /**
@@ -21,11 +21,20 @@ export function representatives(model: AccessModel, roles: readonly Principal[])
 function likenessOf(model: AccessModel, account: string, member: string): string {
     const roles = [...model.principals.values()].filter((each) => each.account === account && each.member === member);
     const name = new RegExp(`(?<![a-z0-9])${member}(?![a-z0-9])`, "g");
-    return JSON.stringify(
-        roles.map((role) => [role.identity, role.boundary, role.trust, role.tags, namedBy(model, role)]),
-    )
-        .replaceAll(/[\w.+-]+@[\w.-]+/g, "somebody's address")
-        .replaceAll(name, "somebody");
+    const policies = roles.flatMap(({ identity, boundary, trust }) => [...identity, boundary, trust]);
+    const others = roles.map((role) => [role.tags, role.boundary === undefined, namedBy(model, role)]);
+    return [JSON.stringify(others), ...policies.map((policy) => (policy === undefined ? "" : textOf(policy)))]
+        .map((text) => text.replaceAll(name, "somebody"))
+        .join("\n");
+}
+
+const texts = new WeakMap<Attached, string>();
+
+/** Boundaries and guards are the same for all members, and are written once. */
+function textOf(policy: Attached): string {
+    const text = texts.get(policy) ?? JSON.stringify(policy).replaceAll(/"[\w.+-]{1,64}@[\w.-]+"/g, '"an address"');
+    texts.set(policy, text);
+    return text;
 }
 
 /** The statements about resources and trusts that name the role, a condition on its ARN included. */
