@@ -1,25 +1,51 @@
 import type { Claim } from "../claim";
-import { accountClaims } from "./accounts";
 import { alarmClaims } from "./alarms";
+import { backupClaims } from "./backups";
+import { defaultClaims } from "./defaults";
+import { dnsClaims } from "./dns";
 import { doorClaims } from "./doors";
+import { entranceClaims } from "./entrance";
+import { firewallClaims } from "./firewall";
+import { hostClaims } from "./hosts";
+import { identityClaims } from "./identities";
+import { imageClaims } from "./images";
 import { intakeClaims } from "./intake";
 import { keyClaims } from "./keys";
-import { networkClaims } from "./network";
+import { labellingClaims } from "./labelling";
+import { scanClaims } from "./malware";
+import { maskingClaims } from "./masking";
+import { networkClaims } from "./networks";
+import { organizationClaims } from "./organization";
 import { outsiderClaims } from "./outsiders";
+import { policyClaims } from "./policies";
 import { recordClaims } from "./records";
 import { storageClaims } from "./storage";
-import { workClaims } from "./work";
+import { studioClaims } from "./studio";
+import { transitClaims } from "./transit";
 
-/** Everything that is looked up, in the order of the report. */
+/** Everything that is looked up, in the order of the report; the first is about every resource. */
 export const claims: readonly Claim[] = [
     ...outsiderClaims,
+    ...organizationClaims,
+    ...policyClaims,
+    ...identityClaims,
+    ...defaultClaims,
     ...keyClaims,
-    ...recordClaims,
     ...storageClaims,
+    ...scanClaims,
+    ...intakeClaims,
+    ...maskingClaims,
     ...networkClaims,
     ...doorClaims,
+    ...dnsClaims,
+    ...firewallClaims,
+    ...entranceClaims,
+    ...transitClaims,
+    ...studioClaims,
+    ...imageClaims,
+    ...hostClaims,
+    ...labellingClaims,
+    ...recordClaims,
     ...alarmClaims,
-    ...workClaims,
-    ...intakeClaims,
-    ...accountClaims,
+    ...backupClaims,
 ];

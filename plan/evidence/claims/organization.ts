@@ -1,0 +1,60 @@
+import { eachHas, inEnvironment, leadsTo, like, oneOf, settings, type Claim } from "../claim";
+import { valuesAt, type Inventory } from "../inventory";
+
+const policy = "aws:organizations/policy:Policy";
+
+const attachment = "aws:organizations/policyAttachment:PolicyAttachment";
+
+const unit = "aws:organizations/organizationalUnit:OrganizationalUnit";
+
+/** Accounts lie under their guard rails. */
+export const organizationClaims: readonly Claim[] = [
+    {
+        name: "Every account lies in its unit of the organization, under guard rails that are attached",
+        control: "guarded-organization",
+        flaws: [
+            ...["teams", "audit", "network", "quarantine", "suspended"].map((name) =>
+                inEnvironment(unit, 1, new RegExp(`-${name}$`)),
+            ),
+            settings(unit, { parentId: like(/^(r|ou)-/) }),
+            eachHas(policy, attachment, "policyId", "name"),
+            leadsTo(attachment, "policyId", policy, "name"),
+            leadsTo(attachment, "targetId", unit, "name"),
+            settings(policy, {
+                type: oneOf(
+                    "SERVICE_CONTROL_POLICY",
+                    "RESOURCE_CONTROL_POLICY",
+                    "DECLARATIVE_POLICY_EC2",
+                    "AISERVICES_OPT_OUT_POLICY",
+                    "TAG_POLICY",
+                ),
+            }),
+            accountsAsConfigured,
+            settings("aws:organizations/account:Account", {
+                iamUserAccessToBilling: "DENY",
+                roleName: "kura-deployer",
+                "tags.kura:data-class": like(/^(public|internal|confidential|personal)$/),
+                "tags.kura:team": like(/^[a-z]/),
+                "tags.kura:environment": like(/^[a-z]/),
+            }),
+        ],
+    },
+];
+
+function accountsAsConfigured(inventory: Inventory): readonly string[] {
+    const accounts = inventory.of("aws:organizations/account:Account");
+    return Object.entries(inventory.config.teams).flatMap(([name, team]) => {
+        const own = accounts.find(({ inputs }) => inputs["email"] === team.email);
+        return own === undefined
+            ? [`${name}: has no account`]
+            : [
+                  ...(valuesAt(own.inputs, "tags.kura:team")[0] === name
+                      ? []
+                      : [`${name}: the account is tagged for another team`]),
+                  ...(valuesAt(own.inputs, "tags.kura:data-class")[0] === team.dataClass
+                      ? []
+                      : [`${name}: the account is tagged for other data`]),
+                  ...(String(own.inputs["parentId"]).startsWith("ou-") ? [] : [`${name}: lies in no unit`]),
+              ];
+    });
+}
