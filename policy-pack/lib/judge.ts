@@ -1,10 +1,11 @@
 import { readSettings } from "./config";
 import type { ExceptedFinding } from "./exceptions";
+import { knownParts } from "./known-part";
 import type { Regime } from "./regime";
 import type { Finding, Level } from "./resource";
-import type { Check, Context, Findings, Rule } from "./rule";
+import type { Check, Context, Findings, ResourceCheck, Rule } from "./rule";
 import type { StackIndex, StackResource } from "./stack";
-import { UnknownValueError } from "./unknown";
+import { guardUnknowns, UnknownValueError } from "./unknown";
 import { list } from "./values";
 
 /** What a check says of a resource: faults, or why it cannot say. */
@@ -34,13 +35,34 @@ export function examine(rule: Rule, check: Check, subject: StackResource, stack:
     } catch (error) {
         if (error instanceof UnknownValueError) {
             const unjudged = notice(rule, `${error.message}; it is judged again during the update`);
-            return { faults: [], unjudged, presence: check.kind === "resource" && check.asksForPresence === true };
+            const faults =
+                check.kind === "resource" && check.entriesTogether !== true
+                    ? certainFaults(check, subject, context)
+                    : [];
+            return { faults, unjudged, presence: check.kind === "resource" && check.asksForPresence === true };
         }
         if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) {
             return { faults: [], unjudged: notice(rule, `a property has an unexpected shape (${error.message})`) };
         }
         throw error;
     }
+}
+
+/** What is wrong with entries of lists that are known, whatever the entries beside them turn out to be. */
+function certainFaults(check: ResourceCheck, { record }: StackResource, context: Context): readonly string[] {
+    const find = (inputs: object) => {
+        try {
+            return list(check.find(guardUnknowns(inputs), context));
+        } catch (error) {
+            if (error instanceof UnknownValueError || error instanceof TypeError) return undefined;
+            throw error;
+        }
+    };
+    const certain = knownParts(record.inputs).flatMap(({ less, empty, relabel }) => {
+        const faults = find(less) ?? [];
+        return faults.length > 0 && find(empty)?.length === 0 ? faults.map(relabel) : [];
+    });
+    return [...new Set(certain)];
 }
 
 function notice(rule: Rule, why: string): string {

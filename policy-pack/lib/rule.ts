@@ -88,6 +88,8 @@ export interface ResourceCheck {
      * there will be one must be known, whatever the configuration says of unknowns.
      */
     readonly asksForPresence?: true;
+    /** True where one entry of a list answers for the others, so that those that are known say nothing by themselves. */
+    readonly entriesTogether?: true;
     readonly compliant: Readonly<Record<string, object>>;
     readonly noncompliant: Readonly<Record<string, object>>;
 }
@@ -122,6 +124,7 @@ export function check<Args>(
     body: {
         readonly find: (props: Props<Args>, context: Context) => Findings;
         readonly asksForPresence?: true;
+        readonly entriesTogether?: true;
         readonly compliant: Readonly<Record<string, Props<Args>>>;
         readonly noncompliant: Readonly<Record<string, Props<Args>>>;
     },

@@ -46,6 +46,7 @@ export const managementEventsWhole = rule(
                 ? "advancedEventSelectors narrow management events by another field; keep eventCategory alone"
                 : undefined;
         },
+        entriesTogether: true,
         compliant: {
             "the default, all": {},
             "all, and objects": {

@@ -30,6 +30,7 @@ export const rulesAct = rule(
                 ? "rules count or allow only; let one of them block"
                 : undefined;
         },
+        entriesTogether: true,
         compliant: {
             "a group": { defaultAction: { allow: {} }, rules: [{ ...rules, overrideAction: { none: {} } }] },
             "one that blocks": {

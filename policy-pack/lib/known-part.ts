@@ -1,0 +1,65 @@
+import { holdsUnknown, isUnknown } from "./unknown";
+
+/** Inputs of which lists have lost the entries that are not known, and inputs of which those lists are empty. */
+export interface KnownPart {
+    readonly less: object;
+    readonly empty: object;
+    /** A message about the lists that have lost entries, with the places that the entries have in the whole. */
+    relabel(message: string): string;
+}
+
+/** Parts of a statement that narrow it, and entries that take back what others give: without them more is open than is. */
+const narrowing = /^(condition|not(action|principal|resource))$/i;
+const isDeny = (value: object) =>
+    Object.entries(value).some(
+        ([key, given]) =>
+            (/^effect$/i.test(key) && !/^allow$/i.test(String(given))) ||
+            (/^(rule)?action$/i.test(key) && /^deny$/i.test(String(given))),
+    );
+
+/**
+ * What is known of inputs that hold unknown values in lists. A fault that is found in it, and not where the lists are
+ * empty, is one of an entry that is known, whatever the others will be. Entries are those of the outermost lists, or of
+ * the innermost. None where there are no such lists, or where what is not known may take the fault back.
+ */
+export function knownParts(inputs: object): readonly KnownPart[] {
+    return [partOf(inputs, "outermost"), partOf(inputs, "innermost")].filter((part) => part !== undefined);
+}
+
+function partOf(inputs: object, entries: "outermost" | "innermost"): KnownPart | undefined {
+    const places = new Map<string, readonly number[]>();
+    let unsafe = false;
+
+    const without = (value: unknown, key: string, empty: boolean, narrow: boolean): unknown => {
+        if (typeof value !== "object" || value === null || !holdsUnknown(value)) return value;
+        if (!Array.isArray(value)) {
+            const inner = narrow || isDeny(value);
+            return Object.fromEntries(
+                Object.entries(value).map(([name, one]) => {
+                    return [name, without(one, name, empty, inner || narrowing.test(name))];
+                }),
+            );
+        }
+        const deep = (one: unknown) => (isUnknown(one) ? one : without(one, key, empty, narrow));
+        const kept: readonly unknown[] = entries === "outermost" ? value : value.map(deep);
+        const known = kept.flatMap((one, i) => (holdsUnknown(one) ? [] : [i]));
+        if (known.length === kept.length) return kept;
+        unsafe ||= narrow || kept.some((one) => typeof one === "object" && holdsUnknown(one) && isDeny(Object(one)));
+        places.set(key, known);
+        return empty ? [] : known.map((i) => kept[i]);
+    };
+
+    const less = without(inputs, "", false, false);
+    const empty = without(inputs, "", true, false);
+    if (unsafe || places.size === 0) return undefined;
+    const relabel = (message: string) => [...places].reduce((text, place) => relabelled(text, ...place), message);
+    return { less: Object(less), empty: Object(empty), relabel };
+}
+
+function relabelled(message: string, key: string, known: readonly number[]): string {
+    const place = (i: number) => known[i] ?? i;
+    const entry = new RegExp(`\\b${key.replaceAll(/\W/g, "\\$&")}\\[(\\d+)\\]`, "g");
+    const indexed = message.replaceAll(entry, (_, i) => `${key}[${place(Number(i))}]`);
+    if (!/^statement$/i.test(key)) return indexed;
+    return indexed.replaceAll(/\bstatement (\d+)\b/g, (_, n) => `statement ${place(Number(n) - 1) + 1}`);
+}
