@@ -9,7 +9,7 @@ import { NetworkJudge } from "./judges/network";
 import { RuleJudge } from "./judges/rules";
 
 /** Who found a mutant, in the order in which they are asked. */
-export const finders = ["rule", "evidence", "network", "question", "review", "register"] as const;
+export const finders = ["rule", "evidence", "network", "question", "register", "review"] as const;
 
 export type Finder = (typeof finders)[number];
 
@@ -60,12 +60,7 @@ export class Judge {
         if (proof !== undefined) {
             return { by: "network", what: proof };
         }
-        const access = await this.byAccess({ part, mutant });
-        if (access !== undefined) {
-            return access;
-        }
-        const lock = this.locks.caught(part, mutant);
-        return lock === undefined ? this.harmless({ part, mutant }) : { by: "register", what: lock };
+        return (await this.byAccess({ part, mutant })) ?? this.harmless({ part, mutant });
     }
 
     private async byAccess({ part, mutant }: Placed): Promise<Verdict | undefined> {
@@ -73,6 +68,10 @@ export class Judge {
         const question = await this.access.caught(broken);
         if (question !== undefined) {
             return { by: "question", what: question };
+        }
+        const lock = this.locks.caught(part, mutant);
+        if (lock !== undefined) {
+            return { by: "register", what: lock };
         }
         if (broken.differences.length === 0) {
             return undefined;

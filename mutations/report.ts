@@ -47,8 +47,8 @@ const words: Readonly<Record<(typeof finders)[number], string>> = {
     evidence: "claims about the environment",
     network: "network proofs",
     question: "access questions",
-    review: "the access review",
     register: "the register of locks",
+    review: "the access review",
 };
 
 /** The page that is committed. */
