@@ -7,8 +7,9 @@ import { record } from "./support";
 /** The value with one text within its lists, or one entry of them, unknown: each in turn. */
 function hiddenIn(value: unknown, inList = false): unknown[] {
     if (Array.isArray(value)) {
-        return value.flatMap((one: unknown, i) =>
-            [unknownString, ...hiddenIn(one, true)].map((hidden) => value.with(i, hidden) as unknown),
+        const entries: readonly unknown[] = value;
+        return entries.flatMap((one, i) =>
+            [unknownString, ...hiddenIn(one, true)].map((hidden) => entries.map((old, j) => (j === i ? hidden : old))),
         );
     }
     if (typeof value === "string" && inList) return [unknownString];

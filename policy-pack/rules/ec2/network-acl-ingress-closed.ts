@@ -11,15 +11,20 @@ interface Entry {
     readonly toPort?: unknown;
 }
 
-/** Answers come back to ports from 1024 up, from S3 and DynamoDB with public addresses; nothing else needs to come in. */
+/**
+ * Answers come back to ports from 1024 up, from S3 and DynamoDB with public addresses; nothing else needs to come in. A
+ * range that ends below Linux's last ephemeral port is meant for a service, such as remote desktops on 3389.
+ */
 function fault(entry: Entry): string | undefined {
     const range = text(entry.cidrBlock) || text(entry.ipv6CidrBlock);
     if (!coversInternet([range])) return undefined;
-    const protocol = String(entry.protocol ?? "-1");
+    const protocol = String(entry.protocol ?? "-1").toLowerCase();
     const from = number(entry.fromPort) ?? 0;
+    const to = number(entry.toPort) ?? from;
     const every = protocol === "-1" || protocol === "all";
-    if (!every && from >= 1024) return undefined;
-    return `ingress from ${range} is allowed to ${every ? "every port" : `ports from ${from}`}; name the sources, or start at 1024`;
+    if (!every && from >= 1024 && to >= 60999) return undefined;
+    const ports = every ? "every port" : from === to ? `port ${from}` : `ports ${from} to ${to}`;
+    return `ingress from ${range} is allowed to ${ports}; name the sources, or open 1024 to 65535 for answers`;
 }
 
 const from = (cidrBlock: string, fromPort: number, toPort: number, protocol = "tcp") => ({
@@ -56,6 +61,7 @@ export const networkAclIngressClosed = rule(
         },
         noncompliant: {
             everything: { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 0, 0, "-1") }] },
+            "remote desktops": { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 3389, 3389, "6") }] },
             SSH: { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 22, 22) }] },
         },
     }),
@@ -68,6 +74,7 @@ export const networkAclIngressClosed = rule(
         },
         noncompliant: {
             everything: { ruleAction: "allow", ...from("0.0.0.0/0", 0, 0, "-1") },
+            "a database": { ruleAction: "allow", ...from("0.0.0.0/0", 3306, 5432, "6") },
             IPv6: { ruleAction: "allow", ipv6CidrBlock: "::/0", protocol: "-1" },
         },
     }),

@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { codeSigning } from "./code-signing";
 import { environmentKeyed } from "./environment-keyed";
 import { environmentNoSecrets } from "./environment-no-secrets";
+import { eventSourceAuthenticated } from "./event-source-authenticated";
 import { failuresKept } from "./failures-kept";
 import { functionInVpc } from "./function-in-vpc";
 import { functionNotPublic } from "./function-not-public";
@@ -23,4 +24,5 @@ export const lambda: readonly Rule[] = [
     policyClosed,
     urlOriginsNamed,
     failuresKept,
+    eventSourceAuthenticated,
 ];
