@@ -20,6 +20,18 @@ export const defaults: readonly Default[] = [
         source: "EventBridge API, PutRule: rules are enabled by default",
     },
     {
+        type: "aws:kms/key:Key",
+        path: "rotationPeriodInDays",
+        value: 365,
+        source: "KMS API, EnableKeyRotation: 365 days by default",
+    },
+    {
+        type: "aws:iam/role:Role",
+        path: "maxSessionDuration",
+        value: 3600,
+        source: "IAM API, CreateRole: one hour by default",
+    },
+    {
         type: "aws:route53/resolverEndpoint:ResolverEndpoint",
         path: "resolverEndpointType",
         value: "IPV4",

@@ -15,15 +15,23 @@ export type Reason =
     | "AWS refuses it: an invalid document"
     | "others take its outputs"
     | "the provider refuses it: one of several properties is required"
+    | "AWS refuses it: an impossible value"
+    | "the same: a name or a message"
     | "louder: an alarm rings for more than it must";
 
 /** Undefined for a change that a reviewer should mind. */
 export function whyNone(resource: RenderedResource, { way, path, change, value }: Change): Reason | undefined {
+    const { type, inputs } = resource;
+    const before = valueAt(inputs, path);
+    if (impossible.some((each) => each.type.test(type) && each.path.test(pathText(path)) && each.change.test(change))) {
+        return "AWS refuses it: an impossible value";
+    }
+    if (/exception_message/.test(change) || onlyNames(path, before)) {
+        return "the same: a name or a message";
+    }
     if (way !== "remove") {
         return undefined;
     }
-    const { type, inputs } = resource;
-    const before = valueAt(inputs, path);
     if (value !== undefined) {
         return insideText(type, path, change, before);
     }
@@ -78,6 +86,38 @@ const oneIsRequired: readonly { readonly type: RegExp; readonly of: readonly str
     { type: /^aws:ec2\/flowLog:FlowLog$/, of: ["vpcId", "transitGatewayId", "logDestination"] },
     { type: /^aws:ec2\/(vpc|subnet):/, of: ["cidrBlock"] },
 ];
+
+/** Values that AWS does not take (API references of the services). */
+const impossible: readonly { readonly type: RegExp; readonly path: RegExp; readonly change: RegExp }[] = [
+    // A VPC has at least 16 and at most 65,536 addresses, and a subnet lies within its VPC.
+    { type: /^aws:ec2\/(vpc|subnet):/, path: /^cidrBlock$/, change: /0\.0\.0\.0\/0/ },
+    // Keys rotate after 90 days at the earliest.
+    { type: /^aws:kms\/key:/, path: /^rotationPeriodInDays$/, change: /^is 1$/ },
+    // A resolver endpoint has at least two addresses.
+    { type: /resolverEndpoint:/, path: /^ipAddresses\.\[\]$/, change: /is not there/ },
+    // A client VPN's range is a /12 to a /22, its port 443 or 1194, its protocol one of two.
+    { type: /^aws:ec2clientvpn\/endpoint:/, path: /^clientCidrBlock$/, change: /0\.0\.0\.0\/0/ },
+    { type: /^aws:ec2clientvpn\/endpoint:/, path: /^vpnPort$/, change: /^is 0$/ },
+    { type: /^aws:ec2clientvpn\/endpoint:/, path: /^transportProtocol$/, change: /^is -1$/ },
+    // Flow logs are gathered for 60 or 600 seconds.
+    { type: /^aws:ec2\/flowLog:/, path: /^maxAggregationInterval$/, change: /^is 6000$/ },
+    // A vault's lock can be changed for three days at least; a backup lives at least as long as the lock says.
+    { type: /^aws:backup\/vaultLockConfiguration:/, path: /^changeableForDays$/, change: /^is 1$/ },
+    // A password lives for at most 1,095 days.
+    { type: /accountPasswordPolicy:/, path: /^maxPasswordAge$/, change: /^is 9000$/ },
+    // An entry of a network ACL names a range.
+    { type: /networkAcl:/, path: /^(in|e)gress\.\[\]\.cidrBlock$/, change: /is not there/ },
+];
+
+/** Tags that no policy asks for. */
+function onlyNames(path: Change["path"], before: unknown): boolean {
+    return (
+        path.length === 1 &&
+        path[0] === "tags" &&
+        typeof before === "object" &&
+        Object.keys(before ?? {}).join() === "Name"
+    );
+}
 
 export function pathText(path: readonly (string | number)[]): string {
     return path.map((key) => (typeof key === "number" ? "[]" : key)).join(".");

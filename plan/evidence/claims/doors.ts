@@ -127,9 +127,10 @@ function narrow(inputs: RenderedResource["inputs"]): boolean {
     const { securityGroupId, referencedSecurityGroupId, ipProtocol, fromPort, toPort } = inputs;
     const itself = securityGroupId === referencedSecurityGroupId;
     const ports = `${String(fromPort)}-${String(toPort)}`;
-    return itself
-        ? ipProtocol === "-1" || ports === "8192-65535"
-        : /^(22-22|53-53|443-443|465-465|587-587|2049-2049)$/.test(ports);
+    if (itself) {
+        return ipProtocol === "-1" || ports === "8192-65535";
+    }
+    return ipProtocol !== "-1" && /^(22-22|53-53|443-443|465-465|587-587|2049-2049)$/.test(ports);
 }
 
 /** A list allows what the network has a use for: never every protocol, and from outside never more than its range. */

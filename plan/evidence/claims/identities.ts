@@ -13,6 +13,12 @@ export const identityClaims: readonly Claim[] = [
             exclusively,
             guarded,
             signsIn,
+            settings(
+                "aws:iam/role:Role",
+                { managedPolicyArns: { test: Array.isArray, said: "a list, so that nobody attaches more" } },
+                /-roles-/,
+            ),
+            trusts,
             delivered,
             settings("aws:iam/role:Role", { maxSessionDuration: unlessAbsent(within(3600, 43200)) }),
         ],
@@ -45,11 +51,42 @@ function delivered(inventory: Inventory): readonly string[] {
                 .filter((each) => valuesAt(each, "Action").flat().includes("logs:PutLogEvents"))
                 .filter((each) => {
                     const sources = valuesAt(each, "Condition.ArnLike.aws:SourceArn").flat().map(String);
-                    return sources.length === 0 || !sources.every((arn) => arn.split(":")[4] === account);
+                    const services = valuesAt(each, "Principal.Service").flat();
+                    const own = valuesAt(each, "Condition.StringEquals.aws:SourceAccount").flat();
+                    const delivers = services.length === 1 && services[0] === "delivery.logs.amazonaws.com";
+                    return (
+                        services.length === 0 ||
+                        (delivers && !own.includes(account)) ||
+                        sources.length === 0 ||
+                        !sources.every((arn) => arn.split(":")[4] === account)
+                    );
                 })
                 .map((each) => `${name}: ${String(valuesAt(each, "Sid")[0])} is not for this account's sources alone`),
         ),
     ];
+}
+
+/** Nobody in particular is trusted, and a service only to act for this account. */
+function trusts(inventory: Inventory): readonly string[] {
+    return inventory.of("aws:iam/role:Role").flatMap(({ name, account, inputs }) =>
+        valuesAt(parsed(inputs["assumeRolePolicy"]), "Statement")
+            .flat()
+            .flatMap((each) => {
+                const sid = String(valuesAt(each, "Sid")[0]);
+                const services = valuesAt(each, "Principal.Service").flat();
+                const own = valuesAt(each, "Condition.StringEquals.aws:SourceAccount").flat();
+                const few = ["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession", "sts:AssumeRoleWithSAML"];
+                const more = valuesAt(each, "Action")
+                    .flat()
+                    .filter((action) => !few.some((known) => known === action));
+                const bound = services.length === 0 || services.includes("ec2.amazonaws.com") || own.includes(account);
+                return [
+                    ...(valuesAt(each, "Principal").includes("*") ? [`${name} ${sid}: trusts everybody`] : []),
+                    ...more.map((action) => `${name} ${sid}: lets ${String(action)} pass`),
+                    ...(bound ? [] : [`${name} ${sid}: a service may act for another account`]),
+                ];
+            }),
+    );
 }
 
 /** A person signs in from the room or through the entrance, under the own name, and nobody else does. */

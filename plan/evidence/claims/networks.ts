@@ -28,7 +28,7 @@ export const networkClaims: readonly Claim[] = [
     {
         name: "Networks have the ranges that the configuration gives them, and what each zone needs is in each zone",
         control: "closed-network",
-        flaws: [rangesAsConfigured, natsAsConfigured],
+        flaws: [rangesAsConfigured, natsAsConfigured, opened],
     },
 ];
 
@@ -57,6 +57,17 @@ function rangesAsConfigured(inventory: Inventory): readonly string[] {
             ({ inputs }) => !wanted.has(inputs["cidrBlock"]) && !central.includes(`"${String(inputs["cidrBlock"])}"`),
         )
         .map(({ name, inputs }) => `${name}: its range is ${String(inputs["cidrBlock"])}`);
+}
+
+/** The one gateway is at the network of the DMZ that leads out. */
+function opened(inventory: Inventory): readonly string[] {
+    return inventory
+        .of("aws:ec2/internetGateway:InternetGateway")
+        .filter(
+            ({ inputs }) =>
+                !inventory.of(vpc).some(({ id, name }) => id === inputs["vpcId"] && /-egress-vpc$/.test(name)),
+        )
+        .map(({ name }) => `${name}: is at no network of the DMZ that leads out`);
 }
 
 function natsAsConfigured(inventory: Inventory): readonly string[] {
