@@ -1,3 +1,5 @@
+import { blocksAt } from "./keyed";
+
 /** A registry of ECR in one's own or another's account, in any partition; dual-stack names end in on.aws. */
 const privateRegistry =
     /^\d{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)\//i;
@@ -6,4 +8,12 @@ const privateRegistry =
 export function imageFault(image: unknown, path: string): string | undefined {
     if (typeof image !== "string" || image === "" || privateRegistry.test(image)) return undefined;
     return `${path} is ${image}, from outside ECR's private registries; copy the image into one and name that`;
+}
+
+/** Whether a container's image is of a registry of one's own in the VPC (SageMaker developer guide, private registry). */
+export function withinVpc(container: unknown): boolean {
+    return [
+        ["imageConfig", "repositoryAccessMode"],
+        ["trainingImageConfig", "trainingRepositoryAccessMode"],
+    ].some((path) => blocksAt(container, path).includes("Vpc"));
 }

@@ -11,18 +11,12 @@ const group = (props: Props<SecurityGroupArgs>) => [given<SecurityGroupArgs>(sec
 const old = (props: Props<SecurityGroupRuleArgs>) => [given<SecurityGroupRuleArgs>(securityGroupRule, "old", props)];
 const egress = (props: Props<SecurityGroupEgressRuleArgs>, refs = {}) =>
     given<SecurityGroupEgressRuleArgs>(egressRule, "out", props, refs);
+const [anywhere, inTable] = [{ destinationCidrBlock: "0.0.0.0/0" }, { routeTableId: "table" }];
 const network = (...routes: Props<RouteArgs>[]) => [
     given<VpcArgs>(vpc[0], "vpc", {}),
     given<SecurityGroupArgs>(securityGroup, "group", {}, { vpcId: "vpc" }),
     given<RouteTableArgs>("aws:ec2/routeTable:RouteTable", "table", {}, { vpcId: "vpc" }),
-    ...routes.map((to, i) =>
-        given<RouteArgs>(
-            "aws:ec2/route:Route",
-            `way-${i}`,
-            { destinationCidrBlock: "0.0.0.0/0", ...to },
-            { routeTableId: "table" },
-        ),
-    ),
+    ...routes.map((to, i) => given<RouteArgs>("aws:ec2/route:Route", `way-${i}`, { ...anywhere, ...to }, inTable)),
 ];
 
 export const securityGroupEgressClosed = rule(

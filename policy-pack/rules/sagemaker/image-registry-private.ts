@@ -7,18 +7,12 @@ import type {
     MonitoringScheduleArgs,
     TrainingJobArgs,
 } from "@pulumi/aws/sagemaker";
-import { imageFault } from "../../lib/images";
+import { imageFault, withinVpc } from "../../lib/images";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule, type Props } from "../../lib/rule";
 
 const own = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/training:1.4";
 const aws = "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a";
-/** A registry of one's own, reached within the VPC (SageMaker developer guide, private Docker registry). */
-const withinVpc = (container: unknown) =>
-    [
-        ["imageConfig", "repositoryAccessMode"],
-        ["trainingImageConfig", "trainingRepositoryAccessMode"],
-    ].some((path) => blocksAt(container, path).includes("Vpc"));
 const faults = (props: unknown, ...paths: readonly string[]) =>
     paths.flatMap((path) => {
         const parents = path.split(".");
