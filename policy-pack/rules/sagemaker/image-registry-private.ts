@@ -15,8 +15,7 @@ const own = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/training:1.4";
 const aws = "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a";
 const faults = (props: unknown, ...paths: readonly string[]) =>
     paths.flatMap((path) => {
-        const parents = path.split(".");
-        const image = parents.splice(-1);
+        const [parents, image] = [path.split(".").slice(0, -1), path.split(".").slice(-1)];
         const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
         return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
     });
