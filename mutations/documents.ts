@@ -147,8 +147,14 @@ function inverted({ Condition = {} }: Statement, path: Path): readonly Change[] 
 /** What people add when something is refused. */
 function addedAllows({ Statement: statements }: PolicyDocument): readonly Change[] {
     const [first] = statements;
-    const trust = statements.every(({ Resource, NotResource }) => Resource === undefined && NotResource === undefined);
-    const resource = trust && first?.Principal !== undefined ? {} : { Resource: "*" };
+    const trust = statements.every(
+        ({ Resource, NotResource, Action }) =>
+            Resource === undefined &&
+            NotResource === undefined &&
+            list(Action).every((action) => String(action).startsWith("sts:")),
+    );
+    const bare = statements.every(({ Resource, NotResource }) => Resource === undefined && NotResource === undefined);
+    const resource = bare && first?.Principal !== undefined ? {} : { Resource: "*" };
     const services = [
         ...new Set(
             statements.flatMap(({ Action }) => list(Action)).map((action) => `${String(action).split(":")[0]}:*`),

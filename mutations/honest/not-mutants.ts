@@ -82,6 +82,8 @@ const oneIsRequired: readonly { readonly type: RegExp; readonly of: readonly str
         type: /^aws:ec2\/route:Route$/,
         of: ["destinationCidrBlock", "natGatewayId", "gatewayId", "transitGatewayId", "vpcEndpointId"],
     },
+    { type: /^aws:ec2\/routeTable:/, of: ["routes.[].cidrBlock"] },
+    { type: /firewall:Firewall$|clientvpn\/endpoint:/, of: ["vpcId"] },
     { type: /^aws:ec2transitgateway\/route:Route$/, of: ["transitGatewayAttachmentId", "blackhole"] },
     { type: /^aws:ec2\/flowLog:FlowLog$/, of: ["vpcId", "transitGatewayId", "logDestination"] },
     { type: /^aws:ec2\/(vpc|subnet):/, of: ["cidrBlock"] },

@@ -1,4 +1,4 @@
-import { eachHas, equal, settings, unlessAbsent, type Claim } from "../claim";
+import { eachHas, inEnvironment, equal, settings, unlessAbsent, type Claim } from "../claim";
 import { valuesAt, type Inventory } from "../inventory";
 
 const vpc = "aws:ec2/vpc:Vpc";
@@ -35,6 +35,8 @@ export const dnsClaims: readonly Claim[] = [
             ),
             settings(rule, { confidenceThreshold: "MEDIUM" }, /-rules-(dga|dictionary-dga|dns-tunneling)$/),
             namesAsConfigured,
+            eachHas(list, rule, "firewallDomainListId", "name"),
+            inEnvironment(list, 1, /-dmz-names$/),
         ],
     },
 ];

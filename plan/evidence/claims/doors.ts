@@ -92,6 +92,7 @@ function flawsOf({ name, account }: RenderedResource, statement: unknown, invent
     const teams = inventory.teams.some((team) => team.account === account);
     const shared = values("aws:ResourceAccount").includes(inventory.config.organization.networkAccountId);
     return [
+        ...wideOpen(name, sid, actions, resources),
         ...asked.filter((key) => values(key).length === 0).map((key) => `${name} ${sid}: does not ask for ${key}`),
         ...["aws:PrincipalOrgID", "aws:ResourceOrgID"]
             .flatMap(values)
@@ -108,6 +109,27 @@ function flawsOf({ name, account }: RenderedResource, statement: unknown, invent
         ...(actions.includes("*") && !["console", "signin"].some((service) => name.endsWith(`-${service}`))
             ? [`${name} ${sid}: lets every call pass`]
             : []),
+    ];
+}
+
+/** Services whose calls are all let through, because the roles behind them are narrow; of the others some are named. */
+const whole =
+    "athena cloudwatch dynamodb ecr glue logs sagemaker sagemaker-mlflow secretsmanager ssm ssmmessages bedrock".split(
+        " ",
+    );
+
+function wideOpen(
+    name: string,
+    sid: string,
+    actions: readonly string[],
+    resources: readonly string[],
+): readonly string[] {
+    const all = actions.filter((action) => action.endsWith(":*") && !whole.includes(action.split(":")[0] ?? ""));
+    const calls = /-sagemaker\.runtime$|-featurestore-runtime$|-studio$/.test(name) && actions.includes("sagemaker:*");
+    const named = /^(Approve|BringIn|ReadWhat|CarryOut|SignInToOwnRoles|OwnCallersOnOwn(Buckets|Objects)$)/.test(sid);
+    return [
+        ...[...all, ...(calls ? ["sagemaker:*"] : [])].map((action) => `${name} ${sid}: lets ${action} pass`),
+        ...(named && resources.includes("*") ? [`${name} ${sid}: leads to everything`] : []),
     ];
 }
 

@@ -45,6 +45,12 @@ function delivered(inventory: Inventory): readonly string[] {
         ...inEveryTeam(type, 1, /-dns-delivery$/)(inventory),
         ...inEveryTeam(type, 1, /-event-logs$/)(inventory),
         ...inEnvironment(type, 1, /-logs-delivery$/)(inventory),
+        ...inEnvironment(
+            type,
+            inventory.config.dmz.entrance.kind === "client-vpn" ? 1 : 0,
+            /-room-log-delivery$/,
+        )(inventory),
+        ...inEnvironment("aws:iam/samlProvider:SamlProvider", inventory.teams.length + 1)(inventory),
         ...inventory.of(type).flatMap(({ name, account, inputs }) =>
             valuesAt(parsed(inputs["policyDocument"]), "Statement")
                 .flat()

@@ -1,4 +1,4 @@
-import { eachHas, equal, inEveryTeam, like, settings, unlessAbsent, type Claim } from "../claim";
+import { eachHas, inEnvironment, equal, inEveryTeam, like, settings, unlessAbsent, type Claim } from "../claim";
 import type { Inventory } from "../inventory";
 
 const vpc = "aws:ec2/vpc:Vpc";
@@ -28,7 +28,23 @@ export const networkClaims: readonly Claim[] = [
     {
         name: "Networks have the ranges that the configuration gives them, and what each zone needs is in each zone",
         control: "closed-network",
-        flaws: [rangesAsConfigured, natsAsConfigured, opened],
+        flaws: [
+            rangesAsConfigured,
+            natsAsConfigured,
+            opened,
+            ...["nat", "transit"].flatMap((part) => [
+                inEnvironment(
+                    "aws:ec2/route:Route",
+                    ({ config }) => config.zones.length,
+                    new RegExp(`-egress-vpc-${part}-\\d+$`),
+                ),
+                inEnvironment(
+                    "aws:ec2/subnet:Subnet",
+                    ({ config }) => config.zones.length,
+                    new RegExp(`-egress-vpc-${part}-\\d+$`),
+                ),
+            ]),
+        ],
     },
 ];
 

@@ -29,6 +29,17 @@ export const organizationClaims: readonly Claim[] = [
                     "TAG_POLICY",
                 ),
             }),
+            ...["audit", "network", "quarantine", "suspended", "teams"].flatMap((name) => [
+                inEnvironment(policy, 1, new RegExp(`-${name}-ai-opt-out$`)),
+                inEnvironment(policy, 1, new RegExp(`-${name}-service-control-1$`)),
+            ]),
+            ...["audit", "network", "quarantine", "suspended"].map((name) =>
+                inEnvironment(policy, 1, new RegExp(`-${name}-declarative$`)),
+            ),
+            inEnvironment(policy, 1, /-teams-tags$/),
+            ...["audit", "network", "teams"].map((name) =>
+                inEnvironment(policy, 1, new RegExp(`-${name}-resource-control-1$`)),
+            ),
             accountsAsConfigured,
             settings("aws:organizations/account:Account", {
                 iamUserAccessToBilling: "DENY",

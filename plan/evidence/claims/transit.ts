@@ -31,6 +31,7 @@ export const transitClaims: readonly Claim[] = [
             attachedZones,
             eachTransitTarget,
             blackholes,
+            sharedWithEach,
             inEnvironment("aws:ram/resourceShare:ResourceShare", 1),
             settings("aws:ram/resourceShare:ResourceShare", { allowExternalPrincipals: false }),
             eachHas(
@@ -64,6 +65,15 @@ function eachTransitTarget(inventory: Inventory): readonly string[] {
 }
 
 /** Whatever is of the environment and leads nowhere is dropped in the table of the teams and behind the firewall. */
+function sharedWithEach(inventory: Inventory): readonly string[] {
+    const shares = inventory.of("aws:ram/principalAssociation:PrincipalAssociation");
+    return inventory.teams.flatMap(({ name, account }) => {
+        const joined = inventory.of("aws:ec2transitgateway/vpcAttachment:VpcAttachment", account).length;
+        const found = shares.filter(({ inputs }) => inputs["principal"] === account).length;
+        return found >= 1 + joined ? [] : [`${name}: its names, or its way to the DMZ, are not shared with it`];
+    });
+}
+
 function blackholes(inventory: Inventory): readonly string[] {
     const dropped = inventory
         .of("aws:ec2transitgateway/route:Route")
