@@ -10,6 +10,26 @@ interface Harmless {
 
 const table: readonly Harmless[] = [
     {
+        type: /securityGroup(In|E)gressRule:/,
+        change: /^is not there$/,
+        why: "closes more: a group opens less without the rule",
+    },
+    {
+        type: /^aws:ssm\/document:/,
+        change: /^(inputs\.(runAsDefaultUser|shellProfile\.windows)|schemaVersion) is not there$/,
+        why: "is empty, or AWS refuses the document without it",
+    },
+    {
+        type: /^aws:ec2\/launchTemplate:/,
+        where: /volumeSize$|volumeType$|deviceIndex$|tagSpecifications/,
+        why: "size, kind and name of what is started",
+    },
+    {
+        type: /^aws:cognito\/userPool:/,
+        where: /temporaryPasswordValidityDays$/,
+        why: "stricter: a first password ends sooner",
+    },
+    {
         type: /^aws:s3\/bucketLifecycleConfiguration:/,
         where: /noncurrentVersionTransitions$|rules$/,
         change: /is not there/,

@@ -144,6 +144,20 @@ function inEveryZone(inventory: Inventory): readonly string[] {
         .map(({ name }) => `${name}: is not in every zone`);
 }
 
+/** Whoever has the group of all apps or of the endpoints would reach all others that have it, without a password. */
+function joins(
+    inventory: Inventory,
+    { securityGroupId, referencedSecurityGroupId }: RenderedResource["inputs"],
+): boolean {
+    const shared = [
+        ...inventory
+            .of("aws:sagemaker/domain:Domain")
+            .flatMap(({ inputs }) => valuesAt(inputs, "defaultUserSettings.securityGroups")),
+        ...inventory.of(endpoint).flatMap(({ inputs }) => valuesAt(inputs, "securityGroupIds")),
+    ].flat();
+    return securityGroupId === referencedSecurityGroupId && shared.includes(securityGroupId);
+}
+
 /** Everything is open only between the parts of one job; else it is one of the few ports that the work has a use for. */
 function narrow(inputs: RenderedResource["inputs"]): boolean {
     const { securityGroupId, referencedSecurityGroupId, ipProtocol, fromPort, toPort } = inputs;
@@ -188,7 +202,10 @@ function nothingBeside(inventory: Inventory): readonly string[] {
         ...["Ingress", "Egress"].flatMap((direction) =>
             inventory
                 .of(`aws:vpc/securityGroup${direction}Rule:SecurityGroup${direction}Rule`)
-                .filter(({ inputs }) => inputs["securityGroupId"] === undefined || !narrow(inputs))
+                .filter(
+                    ({ inputs }) =>
+                        inputs["securityGroupId"] === undefined || !narrow(inputs) || joins(inventory, inputs),
+                )
                 .map(({ name }) => `${name}: every protocol, or no group`),
         ),
     ];
