@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import Table from "cli-table3";
 import { generatedStack, generateProject } from "./generate-config";
 import { fastest, measure, type Usage } from "./measure";
@@ -36,10 +35,9 @@ function main(): void {
 
 function plan(teams: number): Usage {
     const directory = generateProject(teams);
-    const tsx = pathToFileURL(require.resolve("tsx")).href;
     try {
         return measure(
-            [...nodeFlags, "--import", tsx, resolve(project, "plan/main.ts"), "plan", "--stack", generatedStack],
+            [...nodeFlags, resolve(project, "plan/start.cjs"), "plan", "--stack", generatedStack],
             directory,
         );
     } finally {

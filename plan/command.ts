@@ -46,7 +46,9 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const bar = progress(teams.length);
     const memory = new Housekeeping();
     const { accounts, outputs, resources } = await planFoundation(loaded);
-    const prover = new Prover(loaded.args.config);
+    const { config } = loaded.args;
+    const chosen = Object.entries(config.teams).filter(([name]) => teams.includes(name));
+    const prover = new Prover({ ...config, teams: Object.fromEntries(chosen) });
     prover.add(resources);
     if (options.team === undefined) {
         accounts.forEach(keep);
@@ -72,7 +74,6 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     }
     if (options.report !== undefined) {
         const { writeReport } = await import("./report/report.js");
-        const { config } = loaded.args;
         writeReport(options.report, {
             stack: options.stack,
             config,
@@ -85,7 +86,7 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     if (options.json !== "-") {
         const run = {
             stack: options.stack,
-            region: loaded.args.config.region,
+            region: config.region,
             rules: rules.length,
             aboutPack,
             proofs,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { project } from "../project";
 
 /** One line of a component's "Guarantees:". */
 export interface Guarantee {
@@ -10,8 +11,6 @@ export interface Guarantee {
     /** Relative to the project. */
     readonly file: string;
 }
-
-const project = resolve(__dirname, "../..");
 
 /** What the components of the program promise, read from the documentation of their classes. */
 export function readGuarantees(root: string = project): readonly Guarantee[] {

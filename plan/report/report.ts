@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { Eta } from "eta";
 import type { EnvironmentConfig } from "../../components/config/schema";
 import type { Finding } from "../../policy-pack/lib/resource";
 import { controlTable } from "../controls/table";
+import { project } from "../project";
 import type { ProofResult } from "../proofs/result";
 import { UsageError } from "../stack/usage-error";
 import type { AccountSummary } from "../summary/summary";
@@ -38,7 +39,7 @@ export function writeReport(file: string, input: ReportInput): void {
 
 /** The page. Every value is escaped by the template engine; the drawing escapes its own texts. */
 export function reportHtml(input: ReportInput): string {
-    const eta = new Eta({ views: __dirname, autoEscape: true });
+    const eta = new Eta({ views: join(project, "plan/report"), autoEscape: true });
     return eta.render("./page", pageData(input));
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { cli, type Ended } from "../support/cli";
@@ -38,10 +38,26 @@ describe("npm run plan", function () {
     });
 
     it("ends with 1 on a mandatory finding, and shows it with resource and fix", async () => {
-        const { exitCode, stdout } = await cli(["plan", "--team", "vision"], { preload: "demanding-rule.ts" });
-        assert.match(stdout, /^high +ec2-vpc-absent +there is a VPC; remove it\n +vision-network-vpc$/m);
-        assert.match(stdout, /^✗ 1 mandatory /m);
+        for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml"]) {
+            cpSync(join(project, file), join(directory, file));
+        }
+        cpSync(join(project, "config"), join(directory, "config"), { recursive: true });
+        const settings = JSON.parse(readFileSync(join(project, "policy-config.json"), "utf8"));
+        const strict = { ...settings["kura-pack"], exceptions: [] };
+        writeFileSync(join(directory, "policy-config.json"), JSON.stringify({ ...settings, "kura-pack": strict }));
+        const { exitCode, stdout } = await cli(["plan"], { directory });
+        assert.match(stdout, /^(high|critical) +ec2-internet-gateway-absent +.*\n +dmz-egress-vpc/m);
+        assert.match(stdout, /^✗ [1-9]\d* mandatory .*✓ \d+ proofs hold/m);
         assert.equal(exitCode, 1);
+    });
+
+    it("proves the whole environment, and says every proof by name", async () => {
+        const { stdout } = await cli(["plan", "--stack", "prod", "--json", "-"]);
+        const { proofs } = JSON.parse(stdout);
+        assert.ok(proofs.length > 100, `${proofs.length} proofs`);
+        for (const { name, holds, evidence } of proofs) {
+            assert.ok(holds && evidence.length > 0, name);
+        }
     });
 
     it("writes JSON to a file, of the one team asked for", async () => {

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 export interface Ended {
     readonly exitCode: number | null;
@@ -12,24 +11,13 @@ export interface CliOptions {
     /** @default the project's directory */
     readonly directory?: string;
     readonly env?: Readonly<Record<string, string>>;
-    /** A module to load first, relative to `test/support`. */
-    readonly preload?: string;
 }
 
 const project = resolve(__dirname, "../..");
-const tsx = pathToFileURL(require.resolve("tsx")).href;
 
 /** Runs the command line in a process of its own, as `npm run plan` and `npm run kura` do. */
-export function cli(
-    args: readonly string[],
-    { directory = project, env = {}, preload }: CliOptions = {},
-): Promise<Ended> {
-    const nodeArgs = [
-        "--import",
-        tsx,
-        ...(preload === undefined ? [] : ["--import", pathToFileURL(resolve(__dirname, preload)).href]),
-    ];
-    const child = spawn(process.execPath, [...nodeArgs, resolve(project, "plan/main.ts"), ...args], {
+export function cli(args: readonly string[], { directory = project, env = {} }: CliOptions = {}): Promise<Ended> {
+    const child = spawn(process.execPath, [resolve(project, "plan/start.cjs"), ...args], {
         cwd: directory,
         env: { ...withoutColorWishes(process.env), ...env },
     });
