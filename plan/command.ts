@@ -47,9 +47,7 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const memory = new Housekeeping();
     const { accounts, outputs, resources } = await planFoundation(loaded);
     const { config } = loaded.args;
-    const chosen = Object.entries(config.teams).filter(([name]) => teams.includes(name));
-    const prover = new Prover({ ...config, teams: Object.fromEntries(chosen) });
-    prover.add(resources);
+    const prover = new Prover(config, resources);
     if (options.team === undefined) {
         accounts.forEach(keep);
     }
@@ -62,7 +60,7 @@ export async function planCommand(options: PlanOptions): Promise<number> {
         bar.advance(team);
     }
     bar.stop();
-    const proofs = await prover.prove();
+    const proofs = await prover.prove(teams);
     // One team's plan cannot tell which exceptions the others need.
     const idle = options.team === undefined ? loaded.regime.unmatched(urns) : [];
     const aboutPack = idle.map((message) => configFinding("advisory", message));

@@ -70,6 +70,18 @@ export function speaking(question: Question): Selection {
 
 /** Whether a role may do this to anything at all, from anywhere: false only if every request would be denied. */
 export function mightAllow(model: AccessModel, principal: Principal, action: string): boolean {
+    const inModel = mights.get(model) ?? new WeakMap<Principal, Map<string, boolean>>();
+    mights.set(model, inModel);
+    const ofPrincipal = inModel.get(principal) ?? new Map<string, boolean>();
+    inModel.set(principal, ofPrincipal);
+    const answer = ofPrincipal.get(action) ?? speaksFor(model, principal, action);
+    ofPrincipal.set(action, answer);
+    return answer;
+}
+
+const mights = new WeakMap<AccessModel, WeakMap<Principal, Map<string, boolean>>>();
+
+function speaksFor(model: AccessModel, principal: Principal, action: string): boolean {
     const { identity, boundary, account, kind } = principal;
     const controls = kind === "service-linked" ? [] : (model.accounts.get(account)?.serviceControls ?? []);
     const binding = [

@@ -1,12 +1,15 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
 import { speaking } from "./chance";
 import { explain, type Decision } from "./explain";
+import { rememberResourceTypes } from "./resource-types";
 import { documentOf, policiesOf, simulation, type Question } from "./simulation";
 import { checkWords } from "./words";
 
 export type { Decision } from "./explain";
 export type { Policy, Question, RequestContext } from "./simulation";
 export { actionsOf, checkWords } from "./words";
+
+rememberResourceTypes();
 
 /** What IAM answers. A misspelt action, condition key or resource is an error, never a quiet "denied". */
 export async function decide(question: Question): Promise<Decision> {

@@ -4,6 +4,7 @@ import type { AccessFacts } from "../access/facts";
 import type { AccessModel } from "../access/model";
 import { accessProofs } from "../access/questions/proofs";
 import { unrecordedPlaces } from "../access/questions/scene";
+import { everyPolicyUnderstood } from "./catalogue";
 import type { ProofResult } from "./result";
 
 /** What is proved about who can do what, without following escalations. */
@@ -18,8 +19,7 @@ export async function proveAccess(
 /** What is not understood could allow anything, so it must not pass unseen. */
 function understood({ unknown, principals, resources }: AccessModel): ProofResult {
     return {
-        name: "every policy document is understood",
-        control: "least-privilege",
+        ...everyPolicyUnderstood,
         holds: unknown.length === 0,
         evidence:
             unknown.length === 0

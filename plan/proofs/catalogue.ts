@@ -1,4 +1,8 @@
+import { themes } from "../../access/questions";
 import type { ControlId } from "../../controls";
+import { nevers } from "../access/escalation/claims";
+import { claims } from "../evidence/claims";
+import { networkClaims } from "../network";
 
 /** A claim that the plan proves, and the control that it serves. */
 export interface ProofReference {
@@ -7,5 +11,17 @@ export interface ProofReference {
     readonly control: ControlId;
 }
 
-/** Every proof that a plan of a whole environment runs. */
-export const proofs: readonly ProofReference[] = [];
+/** That no policy was left out of what is asked. */
+export const everyPolicyUnderstood: ProofReference = {
+    name: "every policy document is understood",
+    control: "least-privilege",
+};
+
+/** Every proof that a plan of a whole environment runs; those about features that no team has are left out of a plan. */
+export const proofs: readonly ProofReference[] = [
+    everyPolicyUnderstood,
+    ...themes.map(({ claim, control }) => ({ name: claim, control })),
+    ...nevers.map(({ claim, control }) => ({ name: claim, control })),
+    ...networkClaims.map(({ name, control }) => ({ name, control })),
+    ...claims.map(({ name, control }) => ({ name, control })),
+];

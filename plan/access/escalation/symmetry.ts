@@ -37,17 +37,27 @@ function textOf(policy: Attached): string {
     return text;
 }
 
-/** The statements about resources and trusts that name the role, a condition on its ARN included. */
+/** By account and ARN, the statements about resources and trusts that name it, a condition on it included. */
+const namings = new WeakMap<AccessModel, ReadonlyMap<string, readonly string[]>>();
+
 function namedBy(model: AccessModel, { arn, account }: Principal): readonly string[] {
-    return [...model.resources.values(), ...model.principals.values()]
-        .filter((each) => each.account === account)
-        .flatMap((each) => {
-            const document = "trust" in each ? each.trust.document : each.policy?.document;
-            return (document?.Statement ?? []).map((statement) => ({ of: each.arn, statement }));
-        })
-        .filter(({ statement: { Principal: who, Condition } }) => {
+    const known = namings.get(model) ?? namingsIn(model);
+    namings.set(model, known);
+    return known.get(`${account} ${arn}`) ?? [];
+}
+
+function namingsIn(model: AccessModel): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const each of [...model.resources.values(), ...model.principals.values()]) {
+        const document = "trust" in each ? each.trust.document : each.policy?.document;
+        for (const { Principal: who, Condition, Sid } of document?.Statement ?? []) {
             const conditions = Object.values(Condition ?? {}).flatMap((keys) => Object.values(keys).flatMap(list));
-            return conditions.includes(arn) || (who !== undefined && who !== "*" && list(who.AWS).includes(arn));
-        })
-        .map(({ of, statement: { Sid } }) => `${of} ${Sid}`);
+            const named = who === undefined || who === "*" ? conditions : [...conditions, ...list(who.AWS)];
+            for (const arn of new Set(named)) {
+                const key = `${each.account} ${arn}`;
+                found.set(key, [...(found.get(key) ?? []), `${each.arn} ${Sid}`]);
+            }
+        }
+    }
+    return found;
 }

@@ -102,7 +102,7 @@ function variables(inventory: Inventory): readonly string[] {
     const known: readonly string[] = [
         addressRange,
         ...securityRoom.ranges,
-        ...inventory.teams.map(({ config }) => config.network.cidr),
+        ...Object.values(inventory.config.teams).map(({ network }) => network.cidr),
     ];
     return inventory.of(group).flatMap(({ name, inputs }) => {
         const rules = String(valuesAt(inputs, "ruleGroup.rulesSource.rulesString")[0] ?? "");
@@ -140,8 +140,8 @@ function homeNet(inventory: Inventory): readonly string[] {
 
 /** The firewall's own statement of who may reach what: a source, a name, and nothing for AWS's whole domain. */
 function namesAllowed(inventory: Inventory): readonly string[] {
-    const allowed = new Set(inventory.teams.flatMap(({ config }) => config.network.allowList));
-    const ranges = new Set<unknown>(inventory.teams.map(({ config }) => config.network.cidr));
+    const allowed = new Set(Object.values(inventory.config.teams).flatMap(({ network }) => network.allowList));
+    const ranges = new Set<unknown>(Object.values(inventory.config.teams).map(({ network }) => network.cidr));
     const groups = inventory.of(group);
     const rules = groups.flatMap(({ inputs }) =>
         String(valuesAt(inputs, "ruleGroup.rulesSource.rulesString")[0] ?? "").split("\n"),

@@ -1,6 +1,7 @@
 import type { Claim } from "../claim";
 import { alarmClaims } from "./alarms";
 import { backupClaims } from "./backups";
+import { classClaims } from "./classes";
 import { defaultClaims } from "./defaults";
 import { dnsClaims } from "./dns";
 import { doorClaims } from "./doors";
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
     ...defaultClaims,
     ...keyClaims,
     ...storageClaims,
+    ...classClaims,
     ...scanClaims,
     ...intakeClaims,
     ...maskingClaims,

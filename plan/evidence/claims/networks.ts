@@ -64,7 +64,7 @@ function rangesAsConfigured(inventory: Inventory): readonly string[] {
         dmz.inspectionRange,
         dmz.egressRange,
         dmz.entranceRange,
-        ...inventory.teams.map(({ config }) => config.network.cidr),
+        ...Object.values(inventory.config.teams).map(({ network }) => network.cidr),
     ]);
     const central = JSON.stringify(inventory.config);
     return inventory

@@ -3,7 +3,7 @@ import { isControlId } from "../../../controls";
 import type { RenderedResource } from "../../../plan/engine";
 import { evidenceProofs } from "../../../plan/evidence";
 import { matches } from "../../../plan/evidence/events/pattern";
-import { lockProof, lockRegister } from "../../../plan/evidence/locks";
+import { lockFile, lockProof, lockRegister } from "../../../plan/evidence/locks";
 import { plannedStack } from "../../support/plans";
 
 type Inputs = RenderedResource["inputs"];
@@ -215,6 +215,14 @@ describe("claims about the environment", () => {
 });
 
 describe("the register of locks", () => {
+    for (const stack of ["dev", "prod"]) {
+        it(`of ${stack} is as it was read; \`npm run locks\` writes it anew`, async () => {
+            const { resources, config } = await environment(stack);
+            const committed = readFileSync(resolve(__dirname, "../../..", lockFile(stack)), "utf8");
+            const { holds, evidence } = lockProof(resources, config, committed);
+            assert.ok(holds, evidence.join("\n"));
+        });
+    }
     it("tells which lock went and which came", async () => {
         const { resources, config } = await environment("dev");
         const committed = lockRegister(resources, config).join("\n");
