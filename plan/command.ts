@@ -14,6 +14,7 @@ import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
 import { type AccountSummary, summarize } from "./summary/summary";
 import { terminalSummary } from "./summary/terminal";
+import { terminalWidth } from "./summary/width";
 
 export interface PlanOptions {
     readonly stack: string;
@@ -24,9 +25,6 @@ export interface PlanOptions {
     /** File to write the report to, as HTML. */
     readonly report?: string;
 }
-
-const widest = 120;
-const narrowest = 80;
 
 /** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding or a proof fails. */
 export async function planCommand(options: PlanOptions): Promise<number> {
@@ -89,7 +87,7 @@ export async function planCommand(options: PlanOptions): Promise<number> {
             aboutPack,
             proofs,
             seconds: Number(process.hrtime.bigint() - started) / 1e9,
-            width: Math.min(widest, Math.max(narrowest, stdout.columns ?? widest)),
+            width: terminalWidth(),
         };
         stdout.write(`${terminalSummary(summaries, run, pc)}\n`);
     }

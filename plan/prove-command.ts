@@ -1,8 +1,10 @@
 import { stdout } from "node:process";
 import pc from "picocolors";
-import { load } from "./plan";
+import { chosenTeams, load, planFoundation, planTeam, type LoadedStack } from "./plan";
 import { readStackSettings } from "./stack/settings";
 import { UsageError } from "./stack/usage-error";
+import { proofsList, proofsVerdict } from "./summary/proofs";
+import { terminalWidth } from "./summary/width";
 
 export interface ProveOptions {
     readonly stack: string;
@@ -14,13 +16,19 @@ export interface ProveOptions {
     readonly context?: readonly string[];
 }
 
-/** Answers questions about access. Returns the exit code, which is 0 for any answer: a denial is no failure. */
+/**
+ * Answers questions about access, or proves everything where none is asked. Returns the exit code: 0 for any answer, since
+ * a denial is no failure; 1 where a proof fails.
+ */
 export async function proveCommand(options: ProveOptions): Promise<number> {
     const lines = options.ask ?? [];
-    if (lines.length === 0) {
-        throw new UsageError('nothing asked; say --ask "developer@fraud s3:GetObject arn:aws:s3:::bucket/key"');
-    }
     const loaded = load(readStackSettings(options.stack, process.cwd()));
+    if (lines.length === 0) {
+        if (options.from !== undefined || options.context !== undefined) {
+            throw new UsageError('--from and --context belong to a question; ask one with --ask "who action resource"');
+        }
+        return proveAll(loaded);
+    }
     const { renderedAccess } = await import("./access/environment.js");
     const { readQuestion } = await import("./access/question-line.js");
     const { ask } = await import("./access/ask.js");
@@ -37,4 +45,18 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
     }
     stdout.write(`${answers.join("\n\n")}\n`);
     return 0;
+}
+
+/** Every proof of the stack, as the plan ends with them. */
+async function proveAll(loaded: LoadedStack): Promise<number> {
+    const { Prover } = await import("./proofs/prover.js");
+    const { outputs, resources } = await planFoundation(loaded);
+    const prover = new Prover(loaded.args.config, resources);
+    const teams = chosenTeams(loaded, undefined);
+    for (const team of teams) {
+        prover.add((await planTeam(loaded, team, outputs)).resources);
+    }
+    const proofs = await prover.prove(teams);
+    stdout.write(`${[...proofsList(proofs, terminalWidth(), pc), ...proofsVerdict(proofs, pc)].join("\n\n")}\n`);
+    return proofs.every(({ holds }) => holds) ? 0 : 1;
 }

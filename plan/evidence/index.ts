@@ -21,7 +21,9 @@ export function evidenceProofs(
             holds: found.length === 0,
             evidence:
                 found.length === 0
-                    ? [`${inventory.resources.length} resources of ${inventory.teams.length} teams looked through`]
+                    ? [
+                          `${inventory.resources.length} resources looked through with ${inventory.teams.map(({ name }) => name).join(" and ") || "no team"}`,
+                      ]
                     : [...found.slice(0, shown), ...(found.length > shown ? [`and ${found.length - shown} more`] : [])],
         };
     });

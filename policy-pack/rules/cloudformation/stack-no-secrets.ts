@@ -25,7 +25,9 @@ export const stackNoSecrets = rule(
         },
         compliant: {
             "no secret": { parameters: { Stage: "prod" } },
-            "a reference in YAML": { templateBody: "Properties:\n  MasterUserPassword: !ImportValue database-password\n" },
+            "a reference in YAML": {
+                templateBody: "Properties:\n  MasterUserPassword: !ImportValue database-password\n",
+            },
             "a reference": { parameters: { DbPassword: "{{resolve:secretsmanager:db:SecretString:password}}" } },
         },
         noncompliant: {

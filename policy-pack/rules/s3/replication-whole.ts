@@ -8,8 +8,7 @@ const selecting = (status: string) => ({ sourceSelectionCriteria: { sseKmsEncryp
 export const replicationWhole = rule(
     {
         name: "s3-replication-takes-encrypted-objects",
-        description:
-            "Replication takes objects under SSE-KMS too, which it otherwise leaves out unseen.",
+        description: "Replication takes objects under SSE-KMS too, which it otherwise leaves out unseen.",
         severity: "medium",
         remediation: "Set sourceSelectionCriteria.sseKmsEncryptedObjects.status to Enabled.",
         control: "backups",

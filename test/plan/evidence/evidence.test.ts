@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { isControlId } from "../../../controls";
 import type { RenderedResource } from "../../../plan/engine";
 import { evidenceProofs } from "../../../plan/evidence";
