@@ -24,6 +24,8 @@ export interface PlanOptions {
     readonly json?: string;
     /** File to write the report to, as HTML. */
     readonly report?: string;
+    /** Whether to prove what the policies and networks mean, after rendering and checking. */
+    readonly proofs: boolean;
 }
 
 /** Plans a stack and shows it. Returns the exit code: 1 if there is a mandatory finding or a proof fails. */
@@ -45,7 +47,7 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     const memory = new Housekeeping();
     const { accounts, outputs, resources } = await planFoundation(loaded);
     const { config } = loaded.args;
-    const prover = new Prover(config, resources);
+    const prover = options.proofs ? new Prover(config, resources) : undefined;
     if (options.team === undefined) {
         accounts.forEach(keep);
     }
@@ -53,12 +55,12 @@ export async function planCommand(options: PlanOptions): Promise<number> {
     for (const team of teams) {
         const plan = await planTeam(loaded, team, outputs);
         keep(plan);
-        prover.add(plan.resources);
+        prover?.add(plan.resources);
         memory.settle();
         bar.advance(team);
     }
     bar.stop();
-    const proofs = await prover.prove(teams);
+    const proofs = (await prover?.prove(teams)) ?? [];
     // One team's plan cannot tell which exceptions the others need.
     const idle = options.team === undefined ? loaded.regime.unmatched(urns) : [];
     const aboutPack = idle.map((message) => configFinding("advisory", message));

@@ -137,13 +137,18 @@ describe("Environment", function () {
                     ...ownOf("vision"),
                     "entrance-to-ssm",
                     "entrance-to-ssmmessages",
+                    // Guard rails are packed into as few policies as hold them; without hosts two do.
+                    "guard-rails-teams-service-control-3",
+                    "guard-rails-teams-service-control-3-attachment",
                     "packages-libraries-of-vision",
                     "packages-libraries-of-vision-policy",
                 ].sort(),
             );
             assert.ok(removed.includes("vision"));
             // No team has hosts any more, so nobody needs the buckets of Systems Manager.
-            const needless = ["guard-rails-audit-service-control-2", "guard-rails-teams-service-control-2"];
+            const needless = ["audit-service-control-2", "teams-service-control-1", "teams-service-control-2"].map(
+                (name) => `guard-rails-${name}`,
+            );
             // It had libraries of its own.
             assert.deepEqual(changed, [...lists, ...needless, "packages-libraries-domain-policy"].sort());
         });

@@ -7,6 +7,7 @@ import { dnsClaims } from "./dns";
 import { doorClaims } from "./doors";
 import { entranceClaims } from "./entrance";
 import { firewallClaims } from "./firewall";
+import { grantClaims } from "./grants";
 import { hostClaims } from "./hosts";
 import { identityClaims } from "./identities";
 import { imageClaims } from "./images";
@@ -29,6 +30,7 @@ export const claims: readonly Claim[] = [
     ...outsiderClaims,
     ...organizationClaims,
     ...policyClaims,
+    ...grantClaims,
     ...identityClaims,
     ...defaultClaims,
     ...keyClaims,
