@@ -17,11 +17,11 @@ import { developerMay } from "./personas/developer-may";
 import { developerNever } from "./personas/developer-never";
 import { infraAdmin } from "./personas/infra-admin";
 import { dataRecipient, releaseApprover } from "./personas/recipient-and-approver";
-import { imagesAndPackages } from "./work/images-and-packages";
-import { jobsOfTeams } from "./work/jobs";
-import { modelsAndStudio } from "./work/models-and-studio";
-import { servicesOfTeams } from "./work/services";
-import { storesOfTeams } from "./work/stores";
+import { imagesAndPackages } from "./duties/images-and-packages";
+import { jobsOfTeams } from "./duties/jobs";
+import { modelsAndStudio } from "./duties/models-and-studio";
+import { servicesOfTeams } from "./duties/services";
+import { storesOfTeams } from "./duties/stores";
 import { dailyQuestionsOf, questionsOf, type Question, type Theme } from "./question";
 
 export type { Answer, Circumstance, Keys, Need, Place, Question, Row, Theme, Who } from "./question";
