@@ -1,20 +1,19 @@
-import { groupedBy, inOrder } from "./groups";
+import { foldedTeams } from "./each-team";
 import type { Line } from "./line";
+import { rowsOf, type Entry } from "./row";
+import { isSignIn, signInsOf } from "./sign-in";
 import { subjectGroups } from "./subject";
-import { works } from "./works";
 
-const columns = ["On", "may", "from", "if", "where"];
-export const everything = "everything";
-export const everyTeam = "every team";
 export const fence = "<!-- prettier-ignore-start -->";
+export const signInTitle = "Who signs in";
+const columns = ["Who", "may", "from", "if", "where"];
+export const signInColumns = ["Person", "as", "from", "where"];
 
 /** Who may do what, for people to read and for `readPage` to read again; the order depends on nothing but the names. */
 export function page(stack: string, lines: readonly Line[], teams: readonly string[]): string {
-    const ofTeams = lines.filter(({ account }) => teams.includes(account));
-    const others = groupedBy(
-        lines.filter(({ account }) => !teams.includes(account)),
-        ({ account }) => account,
-    );
+    const folded = foldedTeams(lines, teams);
+    const signIns = signInsOf(folded.filter(isSignIn), teams);
+    const told = folded.filter((line) => !isSignIn(line));
     return [
         `# Who may do what in ${stack}`,
         "",
@@ -26,10 +25,28 @@ export function page(stack: string, lines: readonly Line[], teams: readonly stri
         "",
         fence,
         "",
-        ...section("In the teams' accounts", ofTeams, teams),
-        ...[...others]
-            .sort(inOrder(([name]) => name))
-            .flatMap(([name, each]) => section(`In the ${name} account`, each, [])),
+        ...table(
+            signInTitle,
+            signInColumns,
+            signIns.map(({ person, as, from, where }) => [person, as.join(", "), from, where]),
+        ),
+        ...subjectGroups.flatMap((name) => {
+            const rows = rowsOf(
+                told.filter(({ group }) => group === name),
+                teams,
+            );
+            return table(
+                name,
+                columns,
+                rows.map(({ who, may, from, only, where }) => [
+                    who.join("; "),
+                    may.map(entryInWords).join("; "),
+                    from,
+                    only,
+                    where,
+                ]),
+            );
+        }),
         "<!-- prettier-ignore-end -->",
         "",
     ].join("\n");
@@ -40,91 +57,18 @@ const explanation = [
     "organization. What is not here, nobody may do. *From* is where the call comes from: `room`, by the room's public",
     "addresses; `entrance`, from its terminals through the DMZ; `own network`, the team's VPC; `AWS`, passed on by a service",
     "that was called from there. *If* holds besides TLS 1.2 and credentials of instances by IMDSv2, which are always asked for.",
+    "*Where* is empty if it is so wherever there is such a role: in every team, or in the accounts behind its name. `[team]` is",
+    "each team, with what is its own.",
 ];
 
-function section(title: string, lines: readonly Line[], teams: readonly string[]): readonly string[] {
-    const byGroup = groupedBy(lines, ({ group }) => group);
-    return [
-        `## ${title}`,
-        "",
-        ...subjectGroups.flatMap((group) => {
-            const bySubject = groupedBy(byGroup.get(group) ?? [], ({ subject }) => subject);
-            return [...bySubject]
-                .sort(inOrder(([subject]) => subject))
-                .flatMap(([subject, each]) => subjectTable(`${group}: ${subject}`, each, teams));
-        }),
-    ];
+/** `bucket: artifacts, work (delete, read)`. */
+function entryInWords({ kind, things, verbs }: Entry): string {
+    return `${kind === "" ? "" : `${kind}: `}${things.join(", ")} (${verbs.join(", ")})`;
 }
 
-/** `every team` are those that have the subject. */
-function subjectTable(title: string, lines: readonly Line[], teams: readonly string[]): readonly string[] {
-    const having = unique(lines.map(({ account }) => account));
-    const where = teams.length === 0 ? "" : having.length === teams.length ? everyTeam : having.join(", ");
-    const table = rows(lines, having).map((row) => {
-        const places = teams.length === 0 ? [] : [row.accounts.length === having.length ? "" : row.accounts.join(", ")];
-        return `| ${[row.things, row.verbs, row.from, row.only, ...places].map(escaped).join(" | ")} |`;
-    });
-    const used = teams.length === 0 ? columns.slice(0, -1) : columns;
-    return [
-        `### ${title}`,
-        "",
-        ...(where === "" ? [] : [`In ${where}.`, ""]),
-        `| ${used.join(" | ")} |`,
-        `| ${used.map(() => "---").join(" | ")} |`,
-        ...table,
-        "",
-    ];
-}
-
-interface Row {
-    readonly things: string;
-    readonly verbs: string;
-    readonly from: string;
-    readonly only: string;
-    readonly accounts: readonly string[];
-}
-
-/** First accounts are told together, then verbs of one thing, then things of one kind. */
-function rows(lines: readonly Line[], having: readonly string[]): readonly Row[] {
-    const byAccounts = [...groupedBy(lines, (line) => JSON.stringify({ ...line, account: "" })).values()].map(
-        (same) => ({
-            line: same[0],
-            accounts: having.filter((account) => same.some((line) => line.account === account)),
-        }),
-    );
-    const byVerbs = [
-        ...groupedBy(byAccounts, ({ line, accounts }) =>
-            JSON.stringify([line?.kind, line?.thing, line?.from, line?.only, accounts]),
-        ).values(),
-    ].map((same) => ({ ...same[0], verbs: verbsOf(same.map(({ line }) => line)) }));
-    const byThings = groupedBy(byVerbs, ({ line, accounts, verbs }) =>
-        JSON.stringify([line?.kind, verbs, line?.from, line?.only, accounts]),
-    );
-    return [...byThings.values()]
-        .map((same): Row => {
-            const [{ line, accounts = [], verbs = "" } = {}] = same;
-            const things = unique(same.map((each) => each.line?.thing ?? "")).join(", ");
-            const kind = line?.kind === "" ? "" : `${line?.kind ?? ""}: `;
-            return { things: `${kind}${things}`, verbs, from: line?.from ?? "", only: line?.only ?? "", accounts };
-        })
-        .sort(inOrder((row) => [row.things, row.verbs, row.from, row.only, ...row.accounts].join("\n")));
-}
-
-/** Whoever may do all that there is to do is not told verb by verb. */
-function verbsOf(lines: readonly (Line | undefined)[]): string {
-    const verbs = unique(lines.map((line) => line?.verb ?? ""));
-    const [first] = lines;
-    const possible = first?.kind === "" ? verbsOfWork(first.thing) : [];
-    return possible.length > 1 && possible.length === verbs.length ? everything : verbs.join(", ");
-}
-
-/** What may be done with what is told by its kind alone. */
-export function verbsOfWork(thing: string): readonly string[] {
-    return Object.keys(works.find(({ name }) => name === thing)?.verbs ?? {});
-}
-
-function unique(words: readonly string[]): readonly string[] {
-    return [...new Set(words)].sort();
+function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+    const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+    return rows.length === 0 ? [] : [`## ${title}`, "", row(heads), row(heads.map(() => "---")), ...rows.map(row), ""];
 }
 
 function escaped(text: string): string {

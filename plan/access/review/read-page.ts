@@ -1,55 +1,64 @@
+import { cellsOf, thingsAndVerbs } from "./cells";
+import { unfoldedTeams } from "./each-team";
 import type { Line } from "./line";
-import { everything, everyTeam, verbsOfWork } from "./page";
+import { signInTitle } from "./page";
+import { readEarlierPage } from "./read-earlier-page";
+import { accountsMeant, everyTeam } from "./row";
+import { signInLine } from "./sign-in";
 import { subjectGroups } from "./subject";
 
 /** The lines that a page was written from. */
 export function readPage(text: string): readonly Line[] {
-    const lines: Line[] = [];
-    let teams: readonly string[] = [];
-    let account = "";
-    let title = "";
-    let having: readonly string[] = [];
-    for (const each of text.split("\n")) {
-        const words = (pattern: RegExp) => pattern.exec(each)?.[1];
-        teams = words(/^Teams: (.+)$/)?.split(", ") ?? teams;
-        if (each.startsWith("## ")) {
-            account = words(/^## In the (.+) account$/) ?? "";
-        }
-        if (each.startsWith("### ")) {
-            title = each.slice("### ".length);
-            having = account === "" ? teams : [account];
-        }
-        const where = words(/^In (.+)\.$/);
-        if (where !== undefined) {
-            having = where === everyTeam ? teams : where.split(", ");
-        }
-        if (each.startsWith("| ") && !each.startsWith("| On ") && !each.startsWith("| --- ")) {
-            lines.push(...linesOfRow(each, title, having));
-        }
+    if (text.includes("\n### ")) {
+        return readEarlierPage(text);
     }
-    return lines;
+    const teams = /^Teams: (.+)$/m.exec(text)?.[1]?.split(", ") ?? [];
+    const lines = text.split("\n## ").flatMap((section): readonly Line[] => {
+        const [title = "", , , , ...rows] = section.split("\n");
+        const group = subjectGroups.find((each) => each === title);
+        return rows
+            .filter((row) => row.startsWith("| "))
+            .flatMap((row) =>
+                title === signInTitle
+                    ? signIns(cellsOf(row), teams)
+                    : group === undefined
+                      ? []
+                      : linesOfRow(cellsOf(row), group, teams),
+            );
+    });
+    return unfoldedTeams(lines, teams);
 }
 
-function linesOfRow(row: string, title: string, having: readonly string[]): readonly Line[] {
-    const cells = row
-        .slice(2, -2)
-        .split(" | ")
-        .map((cell) => cell.replaceAll("\\|", "|").replaceAll("\\*", "*").trim());
-    const [things = "", verbs = "", from = "", only = "", where = ""] = cells;
-    const group = subjectGroups.find((each) => title.startsWith(`${each}: `)) ?? "From outside";
-    const [, kind = "", names = things] = /^([^:]+): (.*)$/.exec(things) ?? [];
-    return names.split(", ").flatMap((thing) =>
-        (verbs === everything ? verbsOfWork(thing) : verbs.split(", ")).flatMap((verb) =>
-            (where === "" ? having : where.split(", ")).map((account): Line => ({
-                account,
-                group,
-                subject: title.slice(`${group}: `.length),
-                kind,
-                thing,
-                verb,
-                from,
-                only,
-            })),
-        ),
+function signIns([person = "", as = "", from = "", where = ""]: readonly string[], teams: readonly string[]) {
+    return as.split(", ").flatMap((subject) =>
+        accountsMeant(where, teams).map((account): Line => ({
+            ...signInLine,
+            account,
+            subject,
+            from,
+            only: `as ${person}`,
+        })),
     );
+}
+
+function linesOfRow(
+    [who = "", may = "", from = "", only = "", where = ""]: readonly string[],
+    group: Line["group"],
+    teams: readonly string[],
+): readonly Line[] {
+    return who.split("; ").flatMap((each) => {
+        const [, subject = each, having = everyTeam] = /^(.+?) \((.+)\)$/.exec(each) ?? [];
+        const accounts = accountsMeant(where === "" ? having : where, teams);
+        return accounts.flatMap((account) =>
+            may
+                .split("; ")
+                .flatMap((entry) => doneWith(entry))
+                .map((done): Line => ({ account, group, subject, ...done, from, only })),
+        );
+    });
+}
+
+function doneWith(entry: string): readonly Pick<Line, "kind" | "thing" | "verb">[] {
+    const [, kind = "", things = "", verbs = ""] = /^(?:([^:]+): )?(.+) \((.+)\)$/.exec(entry) ?? [];
+    return thingsAndVerbs(kind, things, verbs);
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { accessCommand } from "../../../../plan/access/review/command";
 import { fileAt } from "../../../../plan/access/review/history";
+import { readPage } from "../../../../plan/access/review/read-page";
 import { root } from "./support";
 
 describe("the review of earlier access", () => {
@@ -38,6 +39,35 @@ describe("the review of earlier access", () => {
 
     it("is asked for before anything is rendered", async () => {
         await assert.rejects(accessCommand({ stack: "dev", diff: "no-such-branch" }, root), /git knows no such commit/);
+    });
+});
+
+describe("a review that was committed with a table for each role", () => {
+    const earlier = [
+        "Teams: fraud, vision",
+        "## In the teams' accounts",
+        "### People: developer",
+        "In every team.",
+        "| On | may | from | if | where |",
+        "| --- | --- | --- | --- | --- |",
+        "| bucket: outbox, work | list, read | entrance, AWS |  |  |",
+        "| logs | read | entrance | on log-group:/\\* | fraud |",
+        "## In the audit account",
+        "### People: auditor-fraud",
+        "| On | may | from | if |",
+        "| --- | --- | --- | --- |",
+        "| key: archive | decrypt | room |  |",
+    ].join("\n");
+
+    it("is read as it was meant", async () => {
+        const said = readPage(earlier).map(
+            ({ account, group, subject, kind, thing, verb, from, only }) =>
+                `${group}/${subject}@${account} ${verb} ${kind}:${thing} [${from}] ${only}`,
+        );
+        assert.equal(said.length, 10);
+        assert.ok(said.includes("People/developer@vision read bucket:outbox [entrance, AWS] "));
+        assert.ok(said.includes("People/developer@fraud read :logs [entrance] on log-group:/*"));
+        assert.ok(said.includes("People/auditor-fraud@audit decrypt key:archive [room] "));
     });
 });
 
