@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 // The Pulumi rules need types, so every file is linted with the type checker.
 export default tseslint.config(
-    { ignores: ["node_modules/", "coverage/", "out/", "eslint.config.mjs", "plan/start.cjs"] },
+    { ignores: ["node_modules/", "coverage/", "out/", "eslint.config.mjs", "plan/*.cjs"] },
     ...tseslint.configs.strict,
     {
         plugins: { "@pulumi": pulumi },

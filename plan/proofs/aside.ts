@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { build } from "esbuild";
 import type { EnvironmentConfig } from "../../components/config/schema";
 import type { AccessFacts } from "../access/facts";
 import { project } from "../project";
@@ -13,39 +12,18 @@ export type Told = { readonly facts: AccessFacts } | { readonly config: Environm
 export type Answered = { readonly proofs: readonly ProofResult[] } | { readonly error: string };
 
 /** As in package.json for the main thread: much is made that is soon garbage. */
-const maxYoungGenerationSizeMb = 128;
-const place = join(project, "plan/proofs/escalation-worker.ts");
-/** A thread begins with a text, which has no place of its own from which to ask for modules. */
-const banner = [
-    `const __filename = ${JSON.stringify(place)}, __dirname = ${JSON.stringify(join(project, "plan"))};`,
-    `require = require("node:module").createRequire(__filename);`,
-].join("");
-
-/** The thread's program, compiled beside everything else that a plan begins with. */
-async function program(): Promise<string> {
-    const { outputFiles } = await build({
-        entryPoints: [place],
-        bundle: true,
-        write: false,
-        platform: "node",
-        format: "cjs",
-        target: "node20",
-        packages: "external",
-        banner: { js: banner },
-    });
-    return outputFiles[0]?.text ?? "";
-}
+const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
 /**
  * The escalation proofs in a thread of their own: they take as long as everything else that is proved, and most machines
  * have a second core. The thread loads the evaluator while the first accounts are still being rendered.
  */
 export class Aside {
-    private readonly worker: Promise<Worker> = program().then(started);
+    private readonly worker = started();
     private readonly answered: Promise<readonly ProofResult[]>;
 
     constructor() {
-        this.answered = this.worker.then(answerOf);
+        this.answered = answerOf(this.worker);
         // Whoever stops before the proofs are asked for is not told of them.
         this.answered.catch(() => undefined);
     }
@@ -55,23 +33,23 @@ export class Aside {
     }
 
     async prove(config: EnvironmentConfig): Promise<readonly ProofResult[]> {
-        const worker = await this.worker;
-        worker.ref();
+        this.worker.ref();
         this.tell({ config });
         try {
             return await this.answered;
         } finally {
-            await worker.terminate();
+            await this.worker.terminate();
         }
     }
 
     private tell(told: Told): void {
-        this.worker.then((worker) => worker.postMessage(told)).catch(() => undefined);
+        this.worker.postMessage(told);
     }
 }
 
-function started(code: string): Worker {
-    const worker = new Worker(code, { eval: true, resourceLimits: { maxYoungGenerationSizeMb } });
+function started(): Worker {
+    const workerData = { entry: "plan/proofs/escalation-worker.ts" };
+    const worker = new Worker(join(project, "plan/start.cjs"), { workerData, resourceLimits });
     // A command that fails before it proves anything need not wait for the thread.
     worker.unref();
     return worker;
