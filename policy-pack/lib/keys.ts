@@ -1,7 +1,7 @@
 import { isUnknown } from "./unknown";
 
 /** With its prefix, or as the console shows it, which secrets and parameters take too. */
-const managed = /(^|:)alias\/aws\/|^aws\/[a-z]+$/;
+const managed = /(^|:)alias\/aws\/|^aws\/[a-z0-9-]+$|^(AWS_OWNED_(KMS_)?KEY|S3_MANAGED_KEY)$/;
 
 /**
  * Why a key property does not name a customer managed key. Presence is the question, so a key that exists only after

@@ -15,7 +15,11 @@ export const customerKey = rule(
         tags: ["dms", "encryption"],
     },
     keyedCheck<EndpointArgs>(
-        ["aws:dms/endpoint:Endpoint", "aws:dms/replicationInstance:ReplicationInstance"],
+        [
+            "aws:dms/endpoint:Endpoint",
+            "aws:dms/replicationInstance:ReplicationInstance",
+            "aws:dms/instanceProfile:InstanceProfile",
+        ],
         "kmsKeyArn",
     ),
     keyedCheck<ReplicationConfigArgs>("aws:dms/replicationConfig:ReplicationConfig", "computeConfig.kmsKeyId"),

@@ -1,4 +1,4 @@
-import type { ReplicationInstanceArgs } from "@pulumi/aws/dms";
+import type { InstanceProfileArgs, ReplicationInstanceArgs } from "@pulumi/aws/dms";
 import { switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 
@@ -19,4 +19,5 @@ export const instanceClosed = rule(
         "publiclyAccessible",
         "off",
     ),
+    switchCheck<InstanceProfileArgs>("aws:dms/instanceProfile:InstanceProfile", "publiclyAccessible", "off"),
 );

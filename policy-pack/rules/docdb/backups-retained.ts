@@ -1,4 +1,4 @@
-import type { ClusterArgs } from "@pulumi/aws/docdb";
+import type { ClusterArgs, ElasticClusterArgs } from "@pulumi/aws/docdb";
 import { atLeastCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 
@@ -15,4 +15,7 @@ export const backupsRetained = rule(
         tags: ["docdb", "backup"],
     },
     atLeastCheck<ClusterArgs>("aws:docdb/cluster:Cluster", "backupRetentionPeriod", 7, { byDefault: 1 }),
+    atLeastCheck<ElasticClusterArgs>("aws:docdb/elasticCluster:ElasticCluster", "backupRetentionPeriod", 7, {
+        byDefault: 1,
+    }),
 );

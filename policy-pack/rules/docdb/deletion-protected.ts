@@ -1,4 +1,4 @@
-import type { ClusterArgs } from "@pulumi/aws/docdb";
+import type { ClusterArgs, GlobalClusterArgs } from "@pulumi/aws/docdb";
 import { switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 
@@ -15,4 +15,5 @@ export const deletionProtected = rule(
         tags: ["docdb", "deletion"],
     },
     switchCheck<ClusterArgs>("aws:docdb/cluster:Cluster", "deletionProtection", "on"),
+    switchCheck<GlobalClusterArgs>("aws:docdb/globalCluster:GlobalCluster", "deletionProtection", "on"),
 );

@@ -17,7 +17,7 @@ export const parametersAudit = rule(
     parameterCheck<ClusterParameterGroupArgs>(
         "aws:docdb/clusterParameterGroup:ClusterParameterGroup",
         "audit_logs",
-        ["enabled", "all"],
+        ["enabled", "all", "ddl", "dml_write", "ddl,dml_write", "ddl,dml_read,dml_write"],
         { byDefault: "disabled", refused: "none" },
     ),
 );

@@ -20,6 +20,7 @@ export const accessPointConfined = rule(
         find: ({ posixUser, rootDirectory }) => {
             const user = only(posixUser);
             const path = text(only(rootDirectory)?.path);
+            const made = text(only(only(rootDirectory)?.creationInfo)?.permissions);
             const ids = user === undefined ? [] : [number(user.uid), number(user.gid)];
             return [
                 ...(user === undefined
@@ -27,6 +28,11 @@ export const accessPointConfined = rule(
                     : []),
                 ...(ids.includes(0)
                     ? [`posixUser is root (uid ${show(user?.uid)}, gid ${show(user?.gid)}); give another`]
+                    : []),
+                ...(/[2367]$/.test(made)
+                    ? [
+                          `rootDirectory.creationInfo.permissions is ${show(made)}, so that anybody writes; set it to "0750"`,
+                      ]
                     : []),
                 ...(/^\/*$/.test(path)
                     ? [`rootDirectory.path is ${show(path)}, the whole file system; name a directory`]
@@ -47,6 +53,13 @@ export const accessPointConfined = rule(
             "no user": { rootDirectory: { path: "/team" } },
             root: { posixUser: { uid: 0, gid: 1000 }, rootDirectory: { path: "/team" } },
             "root's group": { posixUser: { uid: 1000, gid: 0 }, rootDirectory: { path: "/team" } },
+            "a directory that anybody writes to": {
+                posixUser,
+                rootDirectory: {
+                    path: "/team",
+                    creationInfo: { ownerUid: 1000, ownerGid: 1000, permissions: "0777" },
+                },
+            },
             "no directory": { posixUser },
             "the whole file system": { posixUser, rootDirectory: { path: "/" } },
         },

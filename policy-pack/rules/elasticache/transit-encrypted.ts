@@ -1,5 +1,5 @@
 import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache";
-import type { ClusterArgs } from "@pulumi/aws/memorydb";
+import type { ClusterArgs, MultiRegionClusterArgs } from "@pulumi/aws/memorydb";
 import { oneOfCheck, switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
@@ -34,4 +34,7 @@ export const transitEncrypted = rule(
         },
     ),
     switchCheck<ClusterArgs>("aws:memorydb/cluster:Cluster", "tlsEnabled", "on", { byDefault: "on" }),
+    switchCheck<MultiRegionClusterArgs>("aws:memorydb/multiRegionCluster:MultiRegionCluster", "tlsEnabled", "on", {
+        byDefault: "on",
+    }),
 );

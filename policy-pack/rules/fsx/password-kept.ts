@@ -1,4 +1,4 @@
-import type { OntapFileSystemArgs, WindowsFileSystemArgs } from "@pulumi/aws/fsx";
+import type { OntapFileSystemArgs, OntapStorageVirtualMachineArgs, WindowsFileSystemArgs } from "@pulumi/aws/fsx";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { only } from "../../lib/values";
@@ -40,6 +40,28 @@ export const passwordKept = rule(
         noncompliant: {
             given: { selfManagedActiveDirectory: { ...directory, password: "correct-horse" } },
             "given, in a list of one": { selfManagedActiveDirectory: { ...directory, password: "battery-staple" } },
+        },
+    }),
+    check<OntapStorageVirtualMachineArgs>("aws:fsx/ontapStorageVirtualMachine:OntapStorageVirtualMachine", {
+        find: (machine) => {
+            const active = only(machine.activeDirectoryConfiguration);
+            return [
+                ...(isSet(machine, "svmAdminPassword")
+                    ? ["svmAdminPassword is set, so it stands in the state; leave it out"]
+                    : []),
+                ...(isSet(only(active?.selfManagedActiveDirectoryConfiguration), "password")
+                    ? ["the directory's password is set, so it stands in the state; join without it"]
+                    : []),
+            ];
+        },
+        compliant: { none: {}, "a style": { rootVolumeSecurityStyle: "UNIX" } },
+        noncompliant: {
+            "an administrator's": { svmAdminPassword: "correct-horse" },
+            "a directory's": {
+                activeDirectoryConfiguration: {
+                    selfManagedActiveDirectoryConfiguration: { ...directory, password: "battery-staple" },
+                },
+            },
         },
     }),
 );

@@ -3,6 +3,8 @@ import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { isFalse, isTrue, show, text } from "../../lib/values";
 
+const unchecked = ["KAFKA_SKIP_CUSTOM_CERT_VALIDATION", "SKIP_CUSTOM_JDBC_CERT_VALIDATION"];
+
 export const connectionSafe = rule(
     {
         name: "glue-connection-safe",
@@ -29,6 +31,9 @@ export const connectionSafe = rule(
                 ...(isFalse(given["KAFKA_SSL_ENABLED"])
                     ? ['connectionProperties.KAFKA_SSL_ENABLED is false; set it to "true"']
                     : []),
+                ...unchecked
+                    .filter((name) => isTrue(given[name]))
+                    .map((name) => `connectionProperties.${name} is true, so anybody may answer; remove it`),
             ];
         },
         compliant: {
@@ -44,6 +49,10 @@ export const connectionSafe = rule(
         noncompliant: {
             "a password": { connectionProperties: { PASSWORD: "correct-horse", JDBC_ENFORCE_SSL: "true" } },
             "no TLS": { connectionType: "JDBC", connectionProperties: { SECRET_ID: "db" } },
+            "Kafka, whoever answers": {
+                connectionType: "KAFKA",
+                connectionProperties: { KAFKA_SSL_ENABLED: "true", KAFKA_SKIP_CUSTOM_CERT_VALIDATION: "true" },
+            },
             "Kafka without": { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "false" } },
         },
     }),

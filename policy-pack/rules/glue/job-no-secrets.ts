@@ -1,11 +1,12 @@
-import type { JobArgs } from "@pulumi/aws/glue";
+import type { JobArgs, TriggerArgs, WorkflowArgs } from "@pulumi/aws/glue";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
+import { list } from "../../lib/values";
 
 export const jobNoSecrets = rule(
     {
         name: "glue-job-no-secrets",
-        description: "Arguments of jobs, which everybody who may read the job sees, hold no secrets.",
+        description: "Arguments of jobs and workflows, which everybody who may read the job sees, hold no secrets.",
         severity: "high",
         control: "secrets-kept",
         remediation: "Read secrets from Secrets Manager at run time.",
@@ -29,5 +30,21 @@ export const jobNoSecrets = rule(
             "a password": { defaultArguments: { "--db_password": "correct-horse" } },
             "an access key": { nonOverridableArguments: { "--key": "AKIAIOSFODNN7EXAMPLE" } },
         },
+    }),
+    check<TriggerArgs>("aws:glue/trigger:Trigger", {
+        find: ({ actions }) =>
+            list(actions).flatMap((action, index) =>
+                environmentFaults(action.arguments, `actions[${index}].arguments`),
+            ),
+        compliant: { none: { actions: [{ jobName: "j" }] }, "a place": { actions: [{ arguments: { "--day": "1" } }] } },
+        noncompliant: {
+            "a password": { actions: [{ arguments: { "--db_password": "correct-horse" } }] },
+            "a password, second": { actions: [{ jobName: "a" }, { arguments: { "--api_key": "battery-staple" } }] },
+        },
+    }),
+    check<WorkflowArgs>("aws:glue/workflow:Workflow", {
+        find: ({ defaultRunProperties }) => environmentFaults(defaultRunProperties, "defaultRunProperties"),
+        compliant: { none: {}, "a day": { defaultRunProperties: { day: "1" } } },
+        noncompliant: { "a password": { defaultRunProperties: { db_password: "correct-horse" } } },
     }),
 );

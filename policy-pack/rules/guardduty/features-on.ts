@@ -1,10 +1,20 @@
 import type {
+    DetectorArgs,
     DetectorFeatureArgs,
     OrganizationConfigurationArgs,
     OrganizationConfigurationFeatureArgs,
 } from "@pulumi/aws/guardduty";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
+import { isFalse } from "../../lib/values";
+
+/** The older way to say it, within the detector. */
+const sources = [
+    "s3Logs.enable",
+    "kubernetes.auditLogs.enable",
+    "malwareProtection.scanEc2InstanceWithFindings.ebsVolumes.enable",
+];
 
 export const featuresOn = rule(
     {
@@ -18,6 +28,27 @@ export const featuresOn = rule(
         requirements: ["R28"],
         tags: ["guardduty", "detection"],
     },
+    check<DetectorArgs>("aws:guardduty/detector:Detector", {
+        find: ({ datasources }) =>
+            sources.flatMap((path) =>
+                blocksAt(datasources, path.split("."))
+                    .filter(isFalse)
+                    .map(() => `datasources.${path} is false; set it to true`),
+            ),
+        compliant: {
+            "the default": {},
+            on: { datasources: { s3Logs: { enable: true }, kubernetes: { auditLogs: { enable: true } } } },
+        },
+        noncompliant: {
+            "buckets unwatched": { datasources: { s3Logs: { enable: false } } },
+            "clusters unwatched": { datasources: { kubernetes: { auditLogs: { enable: false } } } },
+            "volumes unscanned": {
+                datasources: {
+                    malwareProtection: { scanEc2InstanceWithFindings: { ebsVolumes: { enable: false } } },
+                },
+            },
+        },
+    }),
     check<DetectorFeatureArgs>(
         ["aws:guardduty/detectorFeature:DetectorFeature", "aws:guardduty/memberDetectorFeature:MemberDetectorFeature"],
         {

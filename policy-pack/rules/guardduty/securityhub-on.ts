@@ -1,4 +1,4 @@
-import type { AccountArgs, OrganizationConfigurationArgs } from "@pulumi/aws/securityhub";
+import type { AccountArgs, ConfigurationPolicyArgs, OrganizationConfigurationArgs } from "@pulumi/aws/securityhub";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
 import { isFalse, only } from "../../lib/values";
@@ -32,5 +32,13 @@ export const securityhubOn = rule(
             "decided centrally": { autoEnable: false, organizationConfiguration: { configurationType: "CENTRAL" } },
         },
         noncompliant: { off: { autoEnable: false } },
+    }),
+    check<ConfigurationPolicyArgs>("aws:securityhub/configurationPolicy:ConfigurationPolicy", {
+        find: ({ configurationPolicy }) =>
+            isFalse(only(configurationPolicy)?.serviceEnabled)
+                ? "configurationPolicy.serviceEnabled is false; set it to true"
+                : undefined,
+        compliant: { on: { configurationPolicy: { serviceEnabled: true } } },
+        noncompliant: { off: { configurationPolicy: { serviceEnabled: false } } },
     }),
 );

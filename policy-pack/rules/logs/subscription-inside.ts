@@ -1,12 +1,15 @@
-import type { LogSubscriptionFilterArgs } from "@pulumi/aws/cloudwatch";
+import type { LogAccountPolicyArgs, LogSubscriptionFilterArgs } from "@pulumi/aws/cloudwatch";
 import { accountIn, foreignFault } from "../../lib/accounts";
 import { strings } from "../../lib/config";
+import { objectsIn } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { text } from "../../lib/values";
 
 const settings = { accounts: strings([], "Accounts to which logs and metrics may go, besides the own one.") };
 const roleArn = "arn:aws:iam::111122223333:role/send";
 const stream = (account: string) => `arn:aws:kinesis:eu-west-1:${account}:stream/logs`;
+
+const whole = (policy: object) => ({ policyDocument: JSON.stringify(policy) });
 
 /** The check of a resource that passes on to `property` what the role may send there. */
 function passing(token: string, property: "targetArn" | "firehoseArn") {
@@ -57,6 +60,24 @@ export const subscriptionInside = rule(
         noncompliant: {
             "another's stream": { destinationArn: stream("444455556666"), roleArn, filterPattern: "" },
             "another's destination": { destinationArn: "arn:aws:logs:eu-west-1:444455556666:destination:all" },
+        },
+    }),
+    check<LogAccountPolicyArgs>("aws:cloudwatch/logAccountPolicy:LogAccountPolicy", {
+        find: ({ policyDocument }, context) => {
+            const [policy = {}] = objectsIn(policyDocument);
+            const agreed = [...context.settings(settings).accounts, accountIn(policy["RoleArn"])];
+            return foreignFault("policyDocument.DestinationArn", accountIn(policy["DestinationArn"]), agreed);
+        },
+        compliant: {
+            "one's own stream": whole({ DestinationArn: stream("111122223333"), RoleArn: roleArn }),
+            "no subscription": whole({ Name: "mask", Version: "2021-06-01", Statement: [] }),
+        },
+        noncompliant: {
+            "another's stream": whole({ DestinationArn: stream("444455556666"), RoleArn: roleArn }),
+            "another's destination": whole({
+                DestinationArn: "arn:aws:logs:eu-west-1:444455556666:destination:all",
+                RoleArn: roleArn,
+            }),
         },
     }),
     passing("aws:cloudwatch/logDestination:LogDestination", "targetArn"),

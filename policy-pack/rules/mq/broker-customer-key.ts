@@ -1,6 +1,7 @@
 import type { BrokerArgs } from "@pulumi/aws/mq";
 import { keyedCheck } from "../../lib/keyed";
-import { rule } from "../../lib/rule";
+import { check, rule } from "../../lib/rule";
+import { isTrue, only } from "../../lib/values";
 
 export const brokerCustomerKey = rule(
     {
@@ -15,4 +16,19 @@ export const brokerCustomerKey = rule(
         tags: ["mq", "encryption"],
     },
     keyedCheck<BrokerArgs>("aws:mq/broker:Broker", "encryptionOptions.kmsKeyId"),
+    check<BrokerArgs>("aws:mq/broker:Broker", {
+        find: ({ encryptionOptions }) =>
+            isTrue(only(encryptionOptions)?.useAwsOwnedKey)
+                ? "encryptionOptions.useAwsOwnedKey is true; set it to false"
+                : undefined,
+        compliant: {
+            "one's own": { encryptionOptions: { useAwsOwnedKey: false, kmsKeyId: "alias/data" } },
+            "one's own, by ARN": {
+                encryptionOptions: { useAwsOwnedKey: false, kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
+            },
+        },
+        noncompliant: {
+            "a key beside AWS's": { encryptionOptions: { useAwsOwnedKey: true, kmsKeyId: "alias/data" } },
+        },
+    }),
 );

@@ -1,4 +1,4 @@
-import type { ClusterArgs } from "@pulumi/aws/neptune";
+import type { ClusterArgs, GlobalClusterArgs } from "@pulumi/aws/neptune";
 import { switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 
@@ -15,4 +15,5 @@ export const deletionProtected = rule(
         tags: ["neptune", "deletion"],
     },
     switchCheck<ClusterArgs>("aws:neptune/cluster:Cluster", "deletionProtection", "on"),
+    switchCheck<GlobalClusterArgs>("aws:neptune/globalCluster:GlobalCluster", "deletionProtection", "on"),
 );

@@ -1,6 +1,11 @@
-import type { InstanceArgs } from "@pulumi/aws/rds";
+import type { CertificateArgs, ClusterArgs, InstanceArgs } from "@pulumi/aws/rds";
 import { check, rule } from "../../lib/rule";
 import { show, text } from "../../lib/values";
+
+const fault = (given: unknown, property: string) =>
+    /^rds-ca-(2015|2019)$/i.test(text(given))
+        ? `${property} is ${show(given)}, which has run out; set it to "rds-ca-rsa2048-g1"`
+        : undefined;
 
 export const certificateCurrent = rule(
     {
@@ -21,10 +26,7 @@ export const certificateCurrent = rule(
             "aws:docdb/clusterInstance:ClusterInstance",
         ],
         {
-            find: ({ caCertIdentifier }) =>
-                /^rds-ca-(2015|2019)$/i.test(text(caCertIdentifier))
-                    ? `caCertIdentifier is ${show(caCertIdentifier)}, which has run out; set it to "rds-ca-rsa2048-g1"`
-                    : undefined,
+            find: ({ caCertIdentifier }) => fault(caCertIdentifier, "caCertIdentifier"),
             compliant: {
                 "of today": { caCertIdentifier: "rds-ca-rsa2048-g1" },
                 "an elliptic one": { caCertIdentifier: "rds-ca-ecc384-g1" },
@@ -36,4 +38,15 @@ export const certificateCurrent = rule(
             },
         },
     ),
+    check<ClusterArgs>("aws:rds/cluster:Cluster", {
+        find: ({ caCertificateIdentifier }) => fault(caCertificateIdentifier, "caCertificateIdentifier"),
+        compliant: { "of today": { caCertificateIdentifier: "rds-ca-rsa4096-g1" }, "by default": {} },
+        noncompliant: { "of 2019": { caCertificateIdentifier: "rds-ca-2019" } },
+    }),
+    // The account's own choice for instances that are still to come.
+    check<CertificateArgs>("aws:rds/certificate:Certificate", {
+        find: ({ certificateIdentifier }) => fault(certificateIdentifier, "certificateIdentifier"),
+        compliant: { "of today": { certificateIdentifier: "rds-ca-ecc384-g1" } },
+        noncompliant: { "of 2019": { certificateIdentifier: "rds-ca-2019" } },
+    }),
 );

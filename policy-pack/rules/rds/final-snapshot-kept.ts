@@ -1,3 +1,5 @@
+import type { ClusterArgs as DocumentClusterArgs } from "@pulumi/aws/docdb";
+import type { ClusterArgs as GraphClusterArgs } from "@pulumi/aws/neptune";
 import type { ClusterArgs, InstanceArgs } from "@pulumi/aws/rds";
 import { switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
@@ -20,4 +22,6 @@ export const finalSnapshotKept = rule(
         where: (instance) => !isSet(instance, "replicateSourceDb"),
     }),
     switchCheck<ClusterArgs>("aws:rds/cluster:Cluster", "skipFinalSnapshot", "off"),
+    switchCheck<DocumentClusterArgs>("aws:docdb/cluster:Cluster", "skipFinalSnapshot", "off"),
+    switchCheck<GraphClusterArgs>("aws:neptune/cluster:Cluster", "skipFinalSnapshot", "off"),
 );

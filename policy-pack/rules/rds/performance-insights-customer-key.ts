@@ -1,3 +1,4 @@
+import type { ClusterInstanceArgs } from "@pulumi/aws/docdb";
 import type { InstanceArgs } from "@pulumi/aws/rds";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
@@ -41,4 +42,20 @@ export const performanceInsightsCustomerKey = rule(
             },
         }),
     ),
+    check<ClusterInstanceArgs>("aws:docdb/clusterInstance:ClusterInstance", {
+        find: (database) =>
+            isTrue(database.enablePerformanceInsights) ? keyFault(database, "performanceInsightsKmsKeyId") : undefined,
+        asksForPresence: true,
+        compliant: {
+            "a key": { enablePerformanceInsights: true, performanceInsightsKmsKeyId },
+            "off by default": {},
+        },
+        noncompliant: {
+            "no key": { enablePerformanceInsights: true },
+            "the key that AWS manages": {
+                enablePerformanceInsights: true,
+                performanceInsightsKmsKeyId: "alias/aws/rds",
+            },
+        },
+    }),
 );

@@ -17,16 +17,25 @@ export const shareClosed = rule(
         tags: ["storagegateway", "exposure"],
     },
     check<NfsFileShareArgs>("aws:storagegateway/nfsFileShare:NfsFileShare", {
-        find: ({ clientLists }) =>
-            coversInternet(list(clientLists).map(text))
-                ? `clientLists is ${show(clientLists)}, everybody; name your ranges`
-                : undefined,
+        find: ({ clientLists, squash, objectAcl }) => [
+            ...(coversInternet(list(clientLists).map(text))
+                ? [`clientLists is ${show(clientLists)}, everybody; name your ranges`]
+                : []),
+            ...(text(squash) === "NoSquash"
+                ? ['squash is "NoSquash", so that any client\'s root is root; set it to "RootSquash"']
+                : []),
+            ...(text(objectAcl).startsWith("public-")
+                ? [`objectAcl is ${show(objectAcl)}, so that everybody reads the objects; set it to "private"`]
+                : []),
+        ],
         compliant: {
             "a range": { clientLists: ["10.0.0.0/16"] },
             "two hosts": { clientLists: ["10.0.0.4/32", "10.0.0.5/32"] },
         },
         noncompliant: {
             everybody: { clientLists: ["0.0.0.0/0"] },
+            "roots are root": { clientLists: ["10.0.0.0/16"], squash: "NoSquash" },
+            "public objects": { clientLists: ["10.0.0.0/16"], objectAcl: "public-read" },
             "everybody in halves": { clientLists: ["0.0.0.0/1", "128.0.0.0/1"] },
         },
     }),

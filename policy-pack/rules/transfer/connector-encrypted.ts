@@ -31,7 +31,7 @@ export const connectorEncrypted = rule(
     check<ConnectorArgs>("aws:transfer/connector:Connector", {
         find: ({ url, as2Config, sftpConfig }) => {
             const [config, sftp] = [only(as2Config), only(sftpConfig)];
-            const algorithms = (["encryptionAlgorithm", "signingAlgorithm"] as const)
+            const algorithms = (["encryptionAlgorithm", "signingAlgorithm", "mdnSigningAlgorithm"] as const)
                 .filter((key) => weak.has(String(config?.[key])))
                 .map((key) => `as2Config.${key} is ${show(config?.[key])}; use AES and SHA-256`);
             const plain = tlsFault(url, "url");
@@ -49,6 +49,10 @@ export const connectorEncrypted = rule(
         noncompliant: {
             "no encryption": as2("NONE", "SHA256"),
             "no signature": as2("AES128_CBC", "NONE"),
+            "receipts not signed": {
+                ...as2("AES256_CBC", "SHA256"),
+                as2Config: { ...as2("AES256_CBC", "SHA256").as2Config, mdnSigningAlgorithm: "NONE" },
+            },
             "no TLS": { ...as2("AES256_CBC", "SHA256"), url: "http://partner.example.com/as2" },
             "any host": { url: "sftp://partner.example.com", sftpConfig: { userSecretId: "secret" } },
         },
