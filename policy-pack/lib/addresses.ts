@@ -1,7 +1,10 @@
+import { secretIn } from "./secrets";
+
 /** Why an address of a git repository is no safe way to fetch code. A mere name, which other resources define, is. */
 export function gitFault(address: unknown, path: string): string | undefined {
     if (typeof address !== "string" || address === "") return undefined;
-    if (/^https?:\/\/[^/@:]+:[^/@]+@/i.test(address)) return `${path} holds a password; keep it in Secrets Manager`;
+    if (secretIn(address) !== undefined || /^https?:\/\/[^/@:]+:[^/@]+@/i.test(address))
+        return `${path} holds a credential; keep it in Secrets Manager`;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
     return scheme === "http" || scheme === "git" || scheme === "ftp"
         ? `${path} is ${address}, fetched without encryption; use https://`

@@ -12,6 +12,8 @@ export interface Job {
     readonly network?: object | undefined;
     /** The block with the two switches `enableNetworkIsolation` and `enableInterContainerTrafficEncryption`. */
     readonly switches?: object | undefined;
+    /** The block with `enableInterContainerTrafficEncryption`, for what has no network isolation to switch. */
+    readonly traffic?: object | undefined;
     /** Whether it is a model alone, whose containers do not speak to each other over a network. */
     readonly single?: true;
     readonly keys: readonly JobKey[];
@@ -78,7 +80,8 @@ export function jobSwitchFaults(
     name: "enableNetworkIsolation" | "enableInterContainerTrafficEncryption",
 ): readonly string[] {
     const traffic = name === "enableInterContainerTrafficEncryption";
-    return jobs.flatMap(({ at, switches, single }) => {
+    return jobs.flatMap(({ at, single, ...job }) => {
+        const switches = job.switches ?? (traffic ? job.traffic : undefined);
         if (switches === undefined || (traffic && single === true)) return [];
         const value: unknown = Reflect.get(switches, name);
         return isTrue(value) ? [] : [`${at}${name} is ${show(value)}; set it to true`];

@@ -1,5 +1,7 @@
 import type { PipelineArgs } from "@pulumi/aws/sagemaker";
+import type { StateMachineArgs } from "@pulumi/aws/sfn";
 import type { Job } from "./jobs";
+import { machineSteps } from "./machine";
 import { jobsOf, pipelineSteps } from "./pipeline";
 import { check, type Check, type Findings } from "./rule";
 
@@ -30,8 +32,45 @@ export function pipelineOf(...steps: readonly (readonly [string, object])[]) {
     return { pipelineDefinition: JSON.stringify({ Version: "2020-12-01", Parameters, Steps }) };
 }
 
-/** The check of one question over all that a pipeline runs; `broken` are the arguments of training that fail it. */
-export function pipelineCheck(find: (jobs: readonly Job[]) => Findings, broken: object): Check {
+/** The definition of a state machine with one SageMaker task, which may lie in a branch. */
+export function machineOf(Resource: string, Parameters: object, within = false) {
+    const States = { s1: { Type: "Task", Resource, Parameters, End: true } };
+    const Branches = [{ StartAt: "s1", States }];
+    const all = within ? { all: { Type: "Parallel", Branches, End: true } } : States;
+    return { definition: JSON.stringify({ StartAt: within ? "all" : "s1", States: all }) };
+}
+
+const train = "arn:aws:states:::sagemaker:createTrainingJob.sync";
+
+/**
+ * The checks of one question over all the work that a pipeline of SageMaker runs, and a state machine; `broken` are the
+ * arguments of training that fail it.
+ */
+export function pipelineChecks(find: (jobs: readonly Job[]) => Findings, broken: object): readonly Check[] {
+    return [pipelineCheck(find, broken), machineCheck(find, broken)];
+}
+
+function machineCheck(find: (jobs: readonly Job[]) => Findings, broken: object): Check {
+    const rest = { ...soundTraining, VpcConfig: undefined };
+    return check<StateMachineArgs>("aws:sfn/stateMachine:StateMachine", {
+        find: ({ definition }) => find(machineSteps(definition).flatMap(jobsOf)),
+        compliant: {
+            "sound training": machineOf(train, soundTraining),
+            "what each run is given": machineOf(train, { ...rest, "VpcConfig.$": "$.network" }),
+            "no work of SageMaker's": machineOf("arn:aws:states:::lambda:invoke", { FunctionName: "f" }),
+        },
+        noncompliant: {
+            "a training task": machineOf(train, broken),
+            "a training task in a branch, by the SDK": machineOf(
+                "arn:aws:states:::aws-sdk:sagemaker:createTrainingJob",
+                broken,
+                true,
+            ),
+        },
+    });
+}
+
+function pipelineCheck(find: (jobs: readonly Job[]) => Findings, broken: object): Check {
     const bare = { NetworkConfig: {}, ProcessingResources: { ClusterConfig: {} }, ProcessingOutputConfig: {} };
     return check<PipelineArgs>("aws:sagemaker/pipeline:Pipeline", {
         find: ({ pipelineDefinition }) => {

@@ -1,3 +1,4 @@
+import { blocksAt } from "./keyed";
 import { parsed } from "./json";
 import { processingJob, trainingJob, tuningJobs, type Job } from "./jobs";
 
@@ -20,6 +21,14 @@ export function pipelineSteps(definition: unknown): readonly Step[] | undefined 
         items(root["Parameters"]).map((one) => [`Parameters.${String(one["Name"])}`, one["DefaultValue"]] as const),
     );
     return stepsIn(root["Steps"], parameters);
+}
+
+/** The defaults of a pipeline's parameters by name; none where there is no definition. */
+export function pipelineDefaults(definition: unknown): Readonly<Record<string, unknown>> {
+    const root = parsed(definition);
+    return Object.fromEntries(
+        items(isObject(root) ? root["Parameters"] : []).map((one) => [String(one["Name"]), one["DefaultValue"]]),
+    );
 }
 
 function stepsIn(steps: unknown, parameters: ReadonlyMap<string, unknown>): readonly Step[] {
@@ -46,6 +55,11 @@ export function jobsOf({ name, type, args }: Step): readonly Job[] {
         case "ClarifyCheck":
         case "QualityCheck":
             return [processingJob(args, "processingResources.clusterConfig", "processingOutputConfig", at)];
+        case "AutoML": {
+            const security = Object(blocksAt(args, ["autoMLJobConfig", "securityConfig"])[0]) as object;
+            const { keys } = processingJob(args, "autoMLJobConfig.securityConfig", "outputDataConfig", at);
+            return [{ at, network: security, traffic: security, keys }];
+        }
         case "Model":
             return [{ at, network: args, switches: args, single: true, keys: [] }];
         case "Transform": {

@@ -8,13 +8,18 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     [/\bhf_[A-Za-z0-9]{30,}/, "a Hugging Face token"],
     [/\bxox[abeprs]-[\w-]{10,}/, "a Slack token"],
     [/\bsk-[A-Za-z0-9_-]{20,}/, "a model provider's key"],
+    [/\bAIza[\w-]{35}/, "a Google API key"],
+    [/\b[sr]k_live_[A-Za-z0-9]{20,}/, "a payment provider's key"],
+    [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, "a signed token"],
+    [/\baws_secret_access_key["']?[\s=:]+["']?[A-Za-z0-9/+]{40}\b/i, "an AWS secret key"],
+    [/\bcurl\b[^\n|;&]*\s(-u|--user)[\s=]*["']?[^\s:$'"]+:[^\s$'"{]+/, "a password of curl's"],
     [/:\/\/[^\s/:@$'"{]+:[^\s/@$'"{]+@/, "a password in an address"],
 ];
 
 const secretName =
-    /(^|[_.-])(password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)$/i;
+    /(^|[_.-]|pg|mysql|db|sql)(password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|(private|secret|signing)[_-]?key|credentials?)$|[_.-]pass$/i;
 const assignment =
-    /(?:^|[\s;"'])(?:export\s+)?["']?([\w.-]*(?:password|passwd|pwd|secret|token|key))["']?\s*[=:]\s*["']?([^\s"'$`<({,;]{8,})/gim;
+    /(?:^|[\s;"'])(?:export\s+)?["']?([\w.-]*(?:password|passwd|pwd|_pass|secret|token|key))["']?\s*[=:]\s*["']?([^\s"'$`<({,;]{8,})/gim;
 
 /** A reference to a secret, or to where it lies, is none. */
 const reference =

@@ -1,6 +1,6 @@
 import type { DomainArgs } from "@pulumi/aws/sagemaker";
 import { check, rule } from "../../lib/rule";
-import { show } from "../../lib/values";
+import { only, show } from "../../lib/values";
 
 export const domainSourceIdentity = rule(
     {
@@ -16,7 +16,7 @@ export const domainSourceIdentity = rule(
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
         find: ({ domainSettings }) => {
-            const identity = domainSettings?.executionRoleIdentityConfig;
+            const identity = only(domainSettings)?.executionRoleIdentityConfig;
             return identity === "USER_PROFILE_NAME"
                 ? undefined
                 : `domainSettings.executionRoleIdentityConfig is ${show(identity)}; set it to "USER_PROFILE_NAME"`;

@@ -1,4 +1,5 @@
 import type {
+    AlgorithmArgs,
     AppImageConfigArgs,
     DataQualityJobDefinitionArgs,
     HyperParameterTuningJobArgs,
@@ -44,7 +45,12 @@ export const environmentNoSecrets = rule(
     ),
     watch<TrainingJobArgs>(
         "aws:sagemaker/trainingJob:TrainingJob",
-        ["environment", "hyperParameters"],
+        [
+            "environment",
+            "hyperParameters",
+            "profilerRuleConfigurations.ruleParameters",
+            "debugRuleConfigurations.ruleParameters",
+        ],
         (environment) => ({
             environment,
         }),
@@ -66,6 +72,11 @@ export const environmentNoSecrets = rule(
         "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
         ["dataQualityAppSpecification.environment"],
         (environment) => ({ dataQualityAppSpecification: { environment } }),
+    ),
+    watch<AlgorithmArgs>(
+        "aws:sagemaker/algorithm:Algorithm",
+        ["inferenceSpecification.containers.environment"],
+        (environment) => ({ inferenceSpecification: { containers: [{ environment }] } }),
     ),
     watch<AppImageConfigArgs>(
         "aws:sagemaker/appImageConfig:AppImageConfig",

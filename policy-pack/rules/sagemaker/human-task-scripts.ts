@@ -6,12 +6,16 @@ const page = (from: string) => ({
     uiTemplate: { content: `<script src="${from}"></script><crowd-form></crowd-form>` },
 });
 
+/** What runs in the page, lies in it, or takes what is in it; `{{ }}` stands for an address given at run time. */
+const outside =
+    /(?:<(?:script|iframe|embed|form|crowd-form)\b[^>]*\s(?:src|action)\s*=|\bimport\b[^;"'<]*|\bimport\()\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi;
+
 export const humanTaskScripts = rule(
     {
         name: "sagemaker-human-task-ui-scripts-known",
-        description: "Pages on which people review data load no script from strangers, who would see the data.",
+        description: "Pages on which people review data load no script or frame of strangers, who would see the data.",
         severity: "high",
-        remediation: "Load scripts from assets.crowd.aws alone.",
+        remediation: "Load scripts from assets.crowd.aws alone, and neither frame nor post to other pages.",
         control: "scanned-intake",
         frameworks: { nist: ["SR-4", "SC-18"], pci: ["6.4.3"] },
         peers: {},
@@ -20,10 +24,7 @@ export const humanTaskScripts = rule(
     },
     check<HumanTaskUIArgs>("aws:sagemaker/humanTaskUI:HumanTaskUI", {
         find: ({ uiTemplate }) =>
-            Array.from(
-                text(only(uiTemplate)?.content).matchAll(/<script[^>]*\ssrc\s*=\s*["']?([^"'\s>]+)/gi),
-                ([, from = ""]) => from,
-            )
+            Array.from(text(only(uiTemplate)?.content).matchAll(outside), ([, from = ""]) => from)
                 .filter((from) => !/^https:\/\/assets\.crowd\.aws\//i.test(from))
                 .map((from) => `uiTemplate.content loads ${from}; load scripts from https://assets.crowd.aws alone`),
         compliant: {
@@ -35,6 +36,10 @@ export const humanTaskScripts = rule(
         noncompliant: {
             "a stranger's": page("https://cdn.example.com/x.js"),
             "in plaintext": page("http://assets.crowd.aws/crowd-html-elements.js"),
+            "a module's import": {
+                uiTemplate: { content: '<script type="module">import x from "https://esm.example.com/x"</script>' },
+            },
+            "a frame": { uiTemplate: { content: "<iframe src=//example.com/x></iframe>" } },
             "one that looks like AWS's": page("https://assets.crowd.aws.example.com/x.js"),
         },
     }),

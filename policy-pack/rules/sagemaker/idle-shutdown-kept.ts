@@ -44,11 +44,18 @@ export const idleShutdownKept = rule(
         settings,
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
-        find: (domain, context) => faults(domain, "defaultUserSettings", context.settings(settings).minutes),
+        find: (domain, context) => {
+            const { minutes } = context.settings(settings);
+            return [
+                ...faults(domain, "defaultUserSettings", minutes),
+                ...faults(domain, "defaultSpaceSettings", minutes),
+            ];
+        },
         compliant: { "within the limit": { defaultUserSettings: idle("ENABLED", 120) }, "left to scripts": {} },
         noncompliant: {
             off: { defaultUserSettings: idle("DISABLED") },
             "a week": { defaultUserSettings: idle("ENABLED", 10080) },
+            "off in shared spaces": { defaultSpaceSettings: idle("DISABLED") },
         },
     }),
     check<UserProfileArgs>("aws:sagemaker/userProfile:UserProfile", {

@@ -11,8 +11,8 @@ import { imageFault, withinVpc } from "../../lib/images";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule, type Props } from "../../lib/rule";
 
+const ofRules = ["debug", "profiler"].map((one) => `${one}RuleConfigurations.ruleEvaluatorImage`);
 const own = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/training:1.4";
-const aws = "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a";
 const faults = (props: unknown, ...paths: readonly string[]) =>
     paths.flatMap((path) => {
         const [parents, image] = [path.split(".").slice(0, -1), path.split(".").slice(-1)];
@@ -25,7 +25,9 @@ const watch = <Args>(token: string, paths: readonly string[], of: Form<Args>, ot
         find: (props) => faults(props, ...paths),
         compliant: {
             "an own image": of(own),
-            "an image of AWS's, by digest": other(aws),
+            "an image of AWS's, by digest": other(
+                "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a",
+            ),
             ...(inVpc !== of && { "a registry of one's own within the VPC": inVpc("registry.internal/training:1") }),
         },
         noncompliant: {
@@ -55,9 +57,9 @@ export const imageRegistryPrivate = rule(
     ),
     watch<TrainingJobArgs>(
         "aws:sagemaker/trainingJob:TrainingJob",
-        ["algorithmSpecification.trainingImage"],
+        ["algorithmSpecification.trainingImage", ...ofRules],
         (trainingImage) => ({ algorithmSpecification: { trainingImage } }),
-        (trainingImage) => ({ algorithmSpecification: { trainingImage, enableSageMakerMetricsTimeSeries: true } }),
+        (ruleEvaluatorImage) => ({ debugRuleConfigurations: [{ ruleEvaluatorImage, ruleConfigurationName: "loss" }] }),
         (trainingImage) => ({
             algorithmSpecification: { trainingImage, trainingImageConfig: { trainingRepositoryAccessMode: "Vpc" } },
         }),

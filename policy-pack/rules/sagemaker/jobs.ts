@@ -8,6 +8,7 @@ import { monitoringIsolated } from "./monitoring-isolated";
 import { monitoringKeyed } from "./monitoring-keyed";
 import { monitoringTrafficEncrypted } from "./monitoring-traffic-encrypted";
 import { pipelineDefinitionPinned } from "./pipeline-definition-pinned";
+import { pipelineImagesPrivate } from "./pipeline-images-private";
 import { pipelineNoSecrets } from "./pipeline-no-secrets";
 import { pipelineStepsInVpc } from "./pipeline-steps-in-vpc";
 import { pipelineStepsIsolated } from "./pipeline-steps-isolated";
@@ -33,6 +34,7 @@ export const jobs: readonly Rule[] = [
     monitoringKeyed,
     monitoringTrafficEncrypted,
     pipelineDefinitionPinned,
+    pipelineImagesPrivate,
     pipelineNoSecrets,
     pipelineStepsInVpc,
     pipelineStepsIsolated,

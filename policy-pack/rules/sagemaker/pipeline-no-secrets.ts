@@ -1,6 +1,6 @@
 import type { PipelineArgs } from "@pulumi/aws/sagemaker";
 import { pipelineOf } from "../../lib/pipeline-rule";
-import { pipelineSteps } from "../../lib/pipeline";
+import { pipelineDefaults, pipelineSteps } from "../../lib/pipeline";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
 
@@ -18,10 +18,12 @@ export const pipelineNoSecrets = rule(
         tags: ["sagemaker", "credentials"],
     },
     check<PipelineArgs>("aws:sagemaker/pipeline:Pipeline", {
-        find: ({ pipelineDefinition }) =>
-            (pipelineSteps(pipelineDefinition) ?? []).flatMap(({ name, args }) =>
+        find: ({ pipelineDefinition }) => [
+            ...(pipelineSteps(pipelineDefinition) ?? []).flatMap(({ name, args }) =>
                 settings.flatMap((key) => environmentFaults(Reflect.get(args, key), `step ${name}: ${key}`)),
             ),
+            ...environmentFaults(pipelineDefaults(pipelineDefinition), "default of parameter "),
+        ],
         compliant: {
             "a reference": pipelineOf([
                 "Training",
@@ -31,6 +33,11 @@ export const pipelineNoSecrets = rule(
         },
         noncompliant: {
             "a password": pipelineOf(["Processing", { Environment: { DB_PASSWORD: "correct-horse" } }]),
+            "a password as a parameter's default": {
+                pipelineDefinition: JSON.stringify({
+                    Parameters: [{ Name: "DbPassword", Type: "String", DefaultValue: "correct-horse" }],
+                }),
+            },
             "a token": pipelineOf(["Training", { HyperParameters: { hub: `hf_${"a".repeat(34)}` } }]),
         },
     }),

@@ -1,11 +1,11 @@
 import { jobVpcFaults } from "../../lib/jobs";
-import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineChecks, soundTraining } from "../../lib/pipeline-rule";
 import { rule } from "../../lib/rule";
 
 export const pipelineStepsInVpc = rule(
     {
         name: "sagemaker-pipeline-steps-in-vpc",
-        description: "What a pipeline trains and processes runs in the closed VPC.",
+        description: "What pipelines and state machines train and process runs in the closed VPC.",
         severity: "high",
         control: "confined-work",
         remediation: "Give VpcConfig in the arguments of each step.",
@@ -13,5 +13,5 @@ export const pipelineStepsInVpc = rule(
         requirements: ["R9", "R13"],
         tags: ["sagemaker", "network"],
     },
-    pipelineCheck(jobVpcFaults, { ...soundTraining, VpcConfig: undefined }),
+    ...pipelineChecks(jobVpcFaults, { ...soundTraining, VpcConfig: undefined }),
 );

@@ -1,11 +1,11 @@
 import { jobSwitchFaults } from "../../lib/jobs";
-import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineChecks, soundTraining } from "../../lib/pipeline-rule";
 import { rule } from "../../lib/rule";
 
 export const pipelineStepsIsolated = rule(
     {
         name: "sagemaker-pipeline-steps-isolated",
-        description: "Containers that a pipeline runs make no calls of their own.",
+        description: "Containers that pipelines and state machines run make no calls of their own.",
         severity: "high",
         control: "confined-work",
         remediation: "Set EnableNetworkIsolation to true in the arguments of each step.",
@@ -13,7 +13,7 @@ export const pipelineStepsIsolated = rule(
         requirements: ["R9", "R13"],
         tags: ["sagemaker", "network"],
     },
-    pipelineCheck((jobs) => jobSwitchFaults(jobs, "enableNetworkIsolation"), {
+    ...pipelineChecks((jobs) => jobSwitchFaults(jobs, "enableNetworkIsolation"), {
         ...soundTraining,
         EnableNetworkIsolation: false,
     }),

@@ -1,11 +1,12 @@
 import { jobKeyFaults } from "../../lib/jobs";
-import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineChecks, soundTraining } from "../../lib/pipeline-rule";
 import { rule } from "../../lib/rule";
 
 export const pipelineStepsKeyed = rule(
     {
         name: "sagemaker-pipeline-steps-keyed",
-        description: "Volumes and output of what a pipeline runs are encrypted with customer managed keys.",
+        description:
+            "Volumes and output of what pipelines and state machines run are encrypted with customer managed keys.",
         severity: "high",
         control: "own-keys",
         remediation: "Give VolumeKmsKeyId and KmsKeyId in the arguments of each step.",
@@ -13,5 +14,5 @@ export const pipelineStepsKeyed = rule(
         requirements: ["R2", "R13"],
         tags: ["sagemaker", "encryption"],
     },
-    pipelineCheck(jobKeyFaults, { ...soundTraining, OutputDataConfig: { S3OutputPath: "s3://models" } }),
+    ...pipelineChecks(jobKeyFaults, { ...soundTraining, OutputDataConfig: { S3OutputPath: "s3://models" } }),
 );

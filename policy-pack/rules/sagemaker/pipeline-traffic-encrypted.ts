@@ -1,11 +1,11 @@
 import { jobSwitchFaults } from "../../lib/jobs";
-import { pipelineCheck, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineChecks, soundTraining } from "../../lib/pipeline-rule";
 import { rule } from "../../lib/rule";
 
 export const pipelineTrafficEncrypted = rule(
     {
         name: "sagemaker-pipeline-traffic-encrypted",
-        description: "The instances of a job that a pipeline runs speak to each other encrypted.",
+        description: "The instances of a job that a pipeline or state machine runs speak to each other encrypted.",
         severity: "high",
         control: "encrypted-transport",
         remediation: "Set EnableInterContainerTrafficEncryption to true in the arguments of each step.",
@@ -13,7 +13,7 @@ export const pipelineTrafficEncrypted = rule(
         requirements: ["R1", "R13"],
         tags: ["sagemaker", "encryption"],
     },
-    pipelineCheck((jobs) => jobSwitchFaults(jobs, "enableInterContainerTrafficEncryption"), {
+    ...pipelineChecks((jobs) => jobSwitchFaults(jobs, "enableInterContainerTrafficEncryption"), {
         ...soundTraining,
         EnableInterContainerTrafficEncryption: undefined,
     }),

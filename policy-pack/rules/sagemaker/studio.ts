@@ -1,4 +1,5 @@
 import type { Rule } from "../../lib/rule";
+import { appImageUserNotRoot } from "./app-image-user-not-root";
 import { canvasClosed } from "./canvas-closed";
 import { canvasWorkspaceKeyed } from "./canvas-workspace-keyed";
 import { codeRepositorySafe } from "./code-repository-safe";
@@ -20,6 +21,7 @@ import { notebookNoDirectInternet } from "./notebook-no-direct-internet";
 import { notebookPlatformSupported } from "./notebook-platform-supported";
 import { notebookRootOff } from "./notebook-root-off";
 import { outputSharingKeyed } from "./output-sharing-keyed";
+import { rstudioAddressesEncrypted } from "./rstudio-addresses-encrypted";
 import { serviceCatalogOff } from "./service-catalog-off";
 import { spacePrivate } from "./space-private";
 import { userProfileOwnRole } from "./user-profile-own-role";
@@ -27,6 +29,7 @@ import { userProfileUnshared } from "./user-profile-unshared";
 
 /** Rules over Studio, notebooks and what they start with. */
 export const studio: readonly Rule[] = [
+    appImageUserNotRoot,
     canvasClosed,
     canvasWorkspaceKeyed,
     codeRepositorySafe,
@@ -48,6 +51,7 @@ export const studio: readonly Rule[] = [
     notebookPlatformSupported,
     notebookRootOff,
     outputSharingKeyed,
+    rstudioAddressesEncrypted,
     serviceCatalogOff,
     spacePrivate,
     userProfileOwnRole,

@@ -1,11 +1,16 @@
-import type { HyperParameterTuningJobArgs, TrainingJobArgs } from "@pulumi/aws/sagemaker";
+import type { AlgorithmArgs, HyperParameterTuningJobArgs, TrainingJobArgs } from "@pulumi/aws/sagemaker";
 import { jobKeyFaults, trainingJob, tuningJobs } from "../../lib/jobs";
-import { check, rule } from "../../lib/rule";
+import { blocksAt } from "../../lib/keyed";
+import { check, rule, type Props } from "../../lib/rule";
 
 const key = "arn:aws:kms:eu-west-1:111122223333:key/1";
 const outputDataConfig = { s3OutputPath: "s3://models", kmsKeyId: key };
 const resourceConfig = { instanceType: "ml.m5.xlarge", instanceCount: 1, volumeSizeInGb: 50, volumeKmsKeyId: key };
 const sound = { outputDataConfig, resourceConfig };
+const validation = "validationSpecification.validationProfiles";
+const validated = (trainingJobDefinition: object): Props<AlgorithmArgs> => ({
+    validationSpecification: { validationProfiles: { trainingJobDefinition } },
+});
 
 export const trainingKeyed = rule(
     {
@@ -48,6 +53,20 @@ export const trainingKeyed = rule(
             "no key in one of many": {
                 trainingJobDefinitions: [sound, { resourceConfig, outputDataConfig: { s3OutputPath: "s3://models" } }],
             },
+        },
+    }),
+    check<AlgorithmArgs>("aws:sagemaker/algorithm:Algorithm", {
+        find: (algorithm) =>
+            jobKeyFaults(
+                blocksAt(algorithm, `${validation}.trainingJobDefinition`.split(".")).map((job) =>
+                    trainingJob(Object(job) as object, `${validation}.trainingJobDefinition.`),
+                ),
+            ),
+        asksForPresence: true,
+        compliant: { "not validated": {}, validated: validated(sound) },
+        noncompliant: {
+            "no key for the volume": validated({ ...sound, resourceConfig: { instanceType: "ml.c5.xlarge" } }),
+            "no key for the output": validated({ ...sound, outputDataConfig: { s3OutputPath: "s3://models" } }),
         },
     }),
 );

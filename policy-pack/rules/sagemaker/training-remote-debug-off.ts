@@ -1,4 +1,7 @@
-import type { TrainingJobArgs } from "@pulumi/aws/sagemaker";
+import type { PipelineArgs, TrainingJobArgs } from "@pulumi/aws/sagemaker";
+import { pipelineOf, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineSteps } from "../../lib/pipeline";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue, only } from "../../lib/values";
 
@@ -22,6 +25,20 @@ export const trainingRemoteDebugOff = rule(
         noncompliant: {
             on: { remoteDebugConfig: { enableRemoteDebug: true } },
             "on, isolated": { enableNetworkIsolation: true, remoteDebugConfig: { enableRemoteDebug: true } },
+        },
+    }),
+    check<PipelineArgs>("aws:sagemaker/pipeline:Pipeline", {
+        find: ({ pipelineDefinition }) =>
+            (pipelineSteps(pipelineDefinition) ?? [])
+                .filter(({ args }) => blocksAt(args, ["remoteDebugConfig", "enableRemoteDebug"]).some(isTrue))
+                .map(({ name }) => `step ${name}: RemoteDebugConfig.EnableRemoteDebug is true; remove it`),
+        compliant: {
+            "nothing said": pipelineOf(["Training", soundTraining]),
+            off: pipelineOf(["Training", { RemoteDebugConfig: { EnableRemoteDebug: false } }]),
+        },
+        noncompliant: {
+            on: pipelineOf(["Training", { ...soundTraining, RemoteDebugConfig: { EnableRemoteDebug: true } }]),
+            "on, as a text": pipelineOf(["Training", { RemoteDebugConfig: { EnableRemoteDebug: "true" } }]),
         },
     }),
 );
