@@ -65,6 +65,18 @@ const table: readonly Harmless[] = [
         why: "names of S3 lead to the one or the other endpoint of the entrance, and both have the same policy",
     },
     {
+        type: /^aws:iam\/role:/,
+        where: / maxSessionDuration$/,
+        change: /is not there/,
+        why: "stricter: AWS then ends a session after an hour, the least that it knows",
+    },
+    {
+        type: /^aws:sagemaker\/domain:/,
+        where: / defaultUserSettings\.autoMountHomeEfs$/,
+        change: /^is Disabled$/,
+        why: "less: a private app then does not mount its member's own directory of the file system",
+    },
+    {
         type: /./,
         where: / tags(\..*)?$/,
         why: "a tag by which no policy decides: it sorts and is shown; those that decide are asked for by claims and questions",

@@ -32,11 +32,20 @@ export const scanning = when("setting the scan's tag", {
     "s3:RequestObjectTagKeys": [scanTag],
 });
 
+export const scanningAndMore = when("setting the scan's tag with another beside", {
+    [`s3:RequestObjectTag/${scanTag}`]: "NO_THREATS_FOUND",
+    "s3:RequestObjectTagKeys": [scanTag, "colour"],
+});
+
 const release = "kura:release";
 export const released = when("a released object", { [`s3:ExistingObjectTag/${release}`]: "approved" });
 export const refused = when("an object with another release tag", { [`s3:ExistingObjectTag/${release}`]: "refused" });
 export const releasing = when("releasing it", {
     [`s3:RequestObjectTag/${release}`]: "approved",
+    "s3:RequestObjectTagKeys": [release],
+});
+export const releasingOtherwise = when("setting the release tag to another value", {
+    [`s3:RequestObjectTag/${release}`]: "approved-by-me",
     "s3:RequestObjectTagKeys": [release],
 });
 export const tagging = when("setting some other tag", {
@@ -96,6 +105,10 @@ export const inSharedSpace = when("in a shared space", {
     "sagemaker:SpaceSharingType": "Shared",
 });
 
+/** Tags of EC2's resources open what asks for a name: the jobs' group, the hosts. */
+export const naming = (name: string) =>
+    when(`naming it ${name}`, { "aws:RequestTag/Name": name, "aws:TagKeys": ["Name"] });
+export const asItStarts = when("as it is started", { "ec2:CreateAction": "RunInstances" });
 export const ownHost = when("the team's host", { "aws:ResourceTag/Name": "{name:hosts}" });
 export const checked = both(
     ownHost,

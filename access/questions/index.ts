@@ -4,14 +4,16 @@ import { services } from "./outsiders/services";
 import { stolen } from "./outsiders/stolen";
 import { strangers } from "./outsiders/strangers";
 import { buckets } from "./data/buckets";
-import { gates } from "./data/gates";
 import { keys } from "./data/keys";
+import { landingGate } from "./data/landing-gate";
+import { outboxGate } from "./data/outbox-gate";
 import { transport } from "./data/transport";
 import { evidence } from "./guards/evidence";
 import { identities } from "./guards/identities";
 import { network } from "./guards/network";
 import { organization } from "./guards/organization";
 import { sessionsAndBackups } from "./guards/sessions-and-backups";
+import { tags } from "./guards/tags";
 import { auditor, deployer } from "./personas/auditor-and-deployer";
 import { developerMay } from "./personas/developer-may";
 import { developerNever } from "./personas/developer-never";
@@ -36,7 +38,8 @@ export const themes: readonly Theme[] = [
     ...releaseApprover,
     ...auditor,
     ...deployer,
-    ...gates,
+    ...landingGate,
+    ...outboxGate,
     ...buckets,
     ...keys,
     ...transport,
@@ -49,6 +52,7 @@ export const themes: readonly Theme[] = [
     ...identities,
     ...evidence,
     ...sessionsAndBackups,
+    ...tags,
     ...organization,
     ...stolen,
     ...otherTeam,

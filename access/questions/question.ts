@@ -41,6 +41,8 @@ export type Who =
     /** The team's auditors in the audit account, where the archive is. */
     | "archive-auditor"
     | "archive-auditor@other"
+    /** What makes the repositories of the shared images, in the network account. */
+    | "image-cache"
     /** Who fetches what has been released. */
     | "reader"
     /** Somebody with an account of another organization and everything allowed there. */

@@ -5,9 +5,17 @@ import { claims } from "../../plan/evidence/claims";
 import { Inventory } from "../../plan/evidence/inventory";
 import { applied, type Mutant } from "../mutant";
 
+/** What a claim that goes through everything has looked at. */
+const everything = "*";
+
 /** An inventory that writes down which types a claim asks it for. */
 class Watched extends Inventory {
     looked = new Set<string>();
+
+    override get resources(): readonly RenderedResource[] {
+        this.looked?.add(everything);
+        return super.resources;
+    }
 
     override of(type: string, account?: string): readonly RenderedResource[] {
         this.looked?.add(type);
@@ -40,7 +48,8 @@ export class EvidenceJudge {
         const types = new Set([...gone, ...mutant.by].map(({ type }) => type));
         const inventory = new Inventory(applied(mutant, this.resources), this.config);
         const failed = claims.find((claim) => {
-            const concerned = claim === claims[0] || [...types].some((type) => this.looked.get(claim)?.has(type));
+            const looked = this.looked.get(claim);
+            const concerned = [everything, ...types].some((type) => looked?.has(type));
             return concerned && !this.failing.has(claim) && claim.flaws.some((flaws) => flaws(inventory).length > 0);
         });
         return failed?.name;

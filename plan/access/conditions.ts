@@ -137,6 +137,7 @@ const tests: Readonly<Record<string, (actual: string, expected: string) => boole
     ArnEquals: arnLike,
     ArnLike: arnLike,
     IpAddress: (actual, expected) => rangeOf(expected).contains(actual),
+    NumericLessThan: (actual, expected) => Number(actual) < Number(expected),
 };
 
 /** Segment by segment: a wildcard does not reach across a colon. */

@@ -16,10 +16,10 @@ export class Inventory {
     private readonly keys: ReadonlyMap<string, RenderedResource>;
 
     constructor(
-        readonly resources: readonly RenderedResource[],
+        private readonly all: readonly RenderedResource[],
         readonly config: EnvironmentConfig,
     ) {
-        for (const resource of resources) {
+        for (const resource of all) {
             const same = this.byType.get(resource.type);
             if (same === undefined) {
                 this.byType.set(resource.type, [resource]);
@@ -28,7 +28,7 @@ export class Inventory {
             }
         }
         this.teams = Object.entries(config.teams).flatMap(([name, team]) =>
-            team.accountId === undefined || !resources.some(({ account }) => account === team.accountId)
+            team.accountId === undefined || !all.some(({ account }) => account === team.accountId)
                 ? []
                 : [{ name, account: team.accountId, config: team }],
         );
@@ -44,6 +44,10 @@ export class Inventory {
             }
         }
         this.aliases = aliases;
+    }
+
+    get resources(): readonly RenderedResource[] {
+        return this.all;
     }
 
     of(type: string, account?: string): readonly RenderedResource[] {

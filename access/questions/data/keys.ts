@@ -24,6 +24,10 @@ const bypassing: Circumstance = {
     said: "past the lock-out check",
     keys: { "kms:BypassPolicyLockoutSafetyCheck": "true" },
 };
+/** What ECR asks of a repository's key (ECR user guide, encryption at rest). */
+const agreedGrant = ["Decrypt", "GenerateDataKey", "DescribeKey", "RetireGrant"];
+const granting = (operations: readonly string[]): Circumstance =>
+    both(forAws, { said: `of ${operations.join(", ")}`, keys: { "kms:GrantOperations": operations } });
 const ofBucket = (bucket: string): Circumstance =>
     by("s3", { said: `for ${bucket}`, keys: { "kms:EncryptionContext:aws:s3:arn": `{bucket:${bucket}}` } });
 const agreed: Circumstance = {
@@ -110,6 +114,29 @@ export const keys: readonly Theme[] = [
                 by("sagemaker", forAws),
             ],
             ["infra-admin", "never", "kms:CreateGrant", "key:data", "forwarded", by("ec2", forAws)],
+            ["deployer", "may", "kms:CreateGrant", "key:images", "forwarded", by("ecr", granting(agreedGrant))],
+            [
+                "deployer",
+                "never",
+                "kms:CreateGrant",
+                "key:images",
+                "forwarded",
+                by("ecr", granting([...agreedGrant, "CreateGrant"])),
+            ],
+            ["deployer", "never", "kms:CreateGrant", "key:images", "internet", granting(agreedGrant)],
+            ["deployer", "may", "kms:RetireGrant", "key:images", "forwarded", by("ecr")],
+            ["deployer", "never", "kms:RetireGrant", ["key:images", "key:data"], "internet"],
+            ["image-cache", "may", "kms:CreateGrant", "package-key", "forwarded", by("ecr", granting(agreedGrant))],
+            [
+                "image-cache",
+                "never",
+                "kms:CreateGrant",
+                "package-key",
+                "forwarded",
+                by("ecr", granting(["Decrypt", "CreateGrant"])),
+            ],
+            ["image-cache", "never", "kms:CreateGrant", "package-key", "internet", granting(agreedGrant)],
+            ["image-cache", "never", "kms:Decrypt", "package-key", "forwarded", by("ecr")],
             [
                 "infra-admin",
                 "may",

@@ -47,6 +47,8 @@ function inTeam(scene: Scene, name: string): string | Principal | undefined {
             return roleNamed(scene, names.nobodyRole);
         case "archive-auditor":
             return archiveAuditor(scene);
+        case "image-cache":
+            return ofEnvironment(scene, "network", "image-cache");
         case "reader":
             return reader(scene);
         case "identity-provider":
@@ -104,9 +106,13 @@ function madeByHand(arn: string): Principal {
 }
 
 function archiveAuditor(scene: Scene): Principal | undefined {
-    const account = accountOf(scene, "audit") ?? "";
+    return ofEnvironment(scene, "audit", `auditor-${scene.team}`);
+}
+
+/** A role of a central account by the part of its name that is its own. */
+function ofEnvironment(scene: Scene, place: string, role: string): Principal | undefined {
     const { environment, principals } = scene.model;
-    return principals.get(`arn:aws:iam::${account}:role/kura/kura-${environment}-auditor-${scene.team}`);
+    return principals.get(`arn:aws:iam::${accountOf(scene, place) ?? ""}:role/kura/kura-${environment}-${role}`);
 }
 
 /** Whoever the outbox lets fetch: a role of another account, whose own policies are not ours to know. */

@@ -35,6 +35,7 @@ const things: Readonly<Record<string, Thing>> = {
     "recovery-point": ({ names }) => names.arn("backup", "recovery-point:11111111-2222-3333-4444-555555555555"),
     repository: ({ names }, rest) => names.repositoryArn(rest),
     "shared-image": sharedImage,
+    "package-key": (scene) => ofAlias(scene, `alias/kura-${scene.model.environment}-packages`),
     "package-domain": (scene) => network(scene, "codeartifact", `domain/kura-${scene.model.environment}`),
     packages: (scene) => network(scene, "codeartifact", `repository/kura-${scene.model.environment}/${scene.team}`),
     package: (scene) =>

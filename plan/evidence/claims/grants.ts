@@ -1,11 +1,36 @@
-import type { RenderedResource } from "../../engine/rendering";
+import type { Feature } from "../../../components/config/vocabulary";
+import type { Condition, OneOrMore, Statement } from "../../../components/iam/document";
 import { inEveryTeam, type Claim, type Flaws } from "../claim";
-import { parsed, valuesAt, type Inventory } from "../inventory";
+import { allowsIn } from "../documents";
+import type { Inventory } from "../inventory";
 
 const logGroup = "aws:cloudwatch/logGroup:LogGroup";
 
 /** The doors of a network know the callers and the owners, not the calls; experiments have no calls to tell apart. */
 const wholeServices = /^Own(People|Callers)(On(OwnResources|OwnTables))?$|^(Work|TrackExperiments)$/;
+
+/** No single thing can be named in these calls, as AWS's list of actions has it: there is none in the request. */
+const nothing = "knows no thing";
+/** Whose permissions are for everything, and why nothing less would do. */
+export const everything: Readonly<Record<string, string>> = {
+    DeliverLog: nothing,
+    SeeAccounts: nothing,
+    FindLogGroup: "finds groups by their names' beginning",
+    SeeConfiguration: "shows how everything is set up, and no content",
+    SignInToPackages: nothing,
+    FindResources: nothing,
+    SeeHosts: nothing,
+    FollowWork: "follows work whose names members choose; no call shows data",
+    TalkToSessionManager: "the agent speaks for its own instance, by that instance's credentials",
+    SignInToImages: nothing,
+    SeeNetwork: nothing,
+    WriteMetrics: nothing,
+    AskForQuotas: "asks AWS, which decides",
+    StartBackups: "the vault's policy and the role that is handed on decide what and where",
+    Work: "names are the members'; guards bind how work is set up",
+    RunSteps: "names are the members'; guards bind how work is set up",
+    LookAround: "finds groups and metrics by their names",
+};
 
 export const grantClaims: readonly Claim[] = [
     {
@@ -27,56 +52,68 @@ export const grantClaims: readonly Claim[] = [
         ],
     },
     {
+        name: "No role's permission is for everything, but where nothing less could be named",
+        control: "least-privilege",
+        flaws: [onEverything],
+    },
+    {
         name: "What SageMaker writes of its work is kept in groups that were made for it, under the team's key",
         control: "audit-trail",
-        flaws: ["studio", "trainingjobs", "processingjobs"].map((group) =>
-            inEveryTeam(logGroup, 1, new RegExp(`-records-sagemaker-${group}$`)),
-        ),
+        flaws: [
+            ...["studio", "trainingjobs", "processingjobs"].map((group) =>
+                inEveryTeam(logGroup, 1, new RegExp(`-records-sagemaker-${group}$`)),
+            ),
+            withFeature("inference", "transformjobs"),
+            withFeature("labelling", "labelingjobs"),
+        ],
     },
 ];
 
-interface Allow {
-    readonly Sid: string;
-    readonly Action: unknown;
-    readonly Condition: unknown;
+function withFeature(feature: Feature, group: string): Flaws {
+    return inEveryTeam(
+        logGroup,
+        ({ config }) => (config.features.includes(feature) ? 1 : 0),
+        new RegExp(`-records-sagemaker-${group}$`),
+    );
 }
 
 /** One line for each Allow in which something is found. */
-function allows(find: (statement: Allow) => readonly string[], said: string): Flaws {
+function allows(find: (statement: Statement) => readonly string[], said: string): Flaws {
     return (inventory: Inventory) =>
         inventory.resources
             .filter(({ type }) => !type.startsWith("aws:organizations/"))
             .flatMap((resource) =>
-                statementsOf(resource).flatMap((statement) => {
+                allowsIn(resource).flatMap((statement) => {
                     const found = find(statement);
                     return found.length === 0 ? [] : [`${resource.name}: ${statement.Sid} ${said} ${found.join(", ")}`];
                 }),
             );
 }
 
-function statementsOf({ inputs }: RenderedResource): readonly Allow[] {
-    return Object.values(inputs)
-        .flatMap((value) => valuesAt(parsed(value), "Statement").flat())
-        .filter((statement) => valuesAt(statement, "Effect")[0] === "Allow")
-        .map((statement) => ({
-            Sid: String(valuesAt(statement, "Sid")[0]),
-            Action: valuesAt(statement, "Action").flat(),
-            Condition: valuesAt(statement, "Condition")[0],
-        }));
+/** Permissions of roles; a boundary says what others may be given, and gives nothing. */
+function onEverything(inventory: Inventory): readonly string[] {
+    return ["aws:iam/rolePolicy:RolePolicy", "aws:iam/policy:Policy"]
+        .flatMap((type) => inventory.of(type))
+        .filter(({ name }) => !name.includes("-boundary-"))
+        .flatMap((resource) =>
+            allowsIn(resource)
+                .filter(({ Sid, Resource }) => list(Resource).includes("*") && everything[Sid] === undefined)
+                .map(({ Sid }) => `${resource.name}: ${Sid} is for everything`),
+        );
 }
 
-function operators(condition: unknown): readonly string[] {
-    return Object.keys(Object(condition));
+function operators(condition: Condition = {}): readonly string[] {
+    return Object.keys(condition);
 }
 
-function valuesOf(condition: unknown): readonly (readonly [key: string, value: unknown])[] {
-    return Object.values(Object(condition)).flatMap((keys) =>
-        Object.entries(Object(keys)).flatMap(([key, values]) => [values].flat().map((value) => [key, value] as const)),
+function valuesOf(condition: Condition = {}): readonly (readonly [key: string, value: string])[] {
+    return Object.values(condition).flatMap((keys) =>
+        Object.entries(keys).flatMap(([key, values]) => list(values).map((value) => [key, value] as const)),
     );
 }
 
-function list(value: unknown): readonly string[] {
-    return [value].flat().map(String);
+function list(value: OneOrMore = []): readonly string[] {
+    return [value].flat();
 }
 
 function isWhole(action: string): boolean {

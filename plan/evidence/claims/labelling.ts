@@ -1,4 +1,4 @@
-import { eachHas, equal, inEveryTeam, like, settings, unlessAbsent, within, type Claim } from "../claim";
+import { eachHas, equal, inEveryTeam, leadsTo, like, settings, unlessAbsent, within, type Claim } from "../claim";
 import { valuesAt, type Inventory } from "../inventory";
 
 /** Labellers are few, known and in the room. */
@@ -59,6 +59,18 @@ export const labellingClaims: readonly Claim[] = [
                 "name",
             ),
             eachHas("aws:cognito/userPool:UserPool", "aws:cognito/userPoolDomain:UserPoolDomain", "userPoolId", "name"),
+            leadsTo(
+                "aws:sagemaker/workforce:Workforce",
+                "cognitoConfig.userPool",
+                "aws:cognito/userPool:UserPool",
+                "name",
+            ),
+            leadsTo(
+                "aws:sagemaker/workforce:Workforce",
+                "cognitoConfig.clientId",
+                "aws:cognito/userPoolClient:UserPoolClient",
+                "name",
+            ),
             fromTheRoom,
             labellers,
         ],

@@ -23,6 +23,10 @@ export const transitClaims: readonly Claim[] = [
                 },
                 /^dmz-/,
             ),
+            settings("aws:ec2transitgateway/vpcAttachmentAccepter:VpcAttachmentAccepter", {
+                transitGatewayDefaultRouteTableAssociation: false,
+                transitGatewayDefaultRouteTablePropagation: false,
+            }),
             settings(
                 "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
                 { applianceModeSupport: "enable" },

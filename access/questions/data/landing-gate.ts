@@ -1,10 +1,17 @@
-import { clean, infected, refused, released, releasing, scanning, tagging, unscannable } from "../circumstances";
-import type { Theme } from "../question";
+import { clean, infected, scanning, scanningAndMore, tagging, unscannable } from "../circumstances";
+import type { Circumstance, Theme } from "../question";
+import { removingTags, replacing } from "./objects";
 
+const ownRule = ["events:PutRule", "events:PutTargets", "events:RemoveTargets", "events:DeleteRule"];
+const rule = "events:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3-1";
+const managed: Circumstance = {
+    said: "as GuardDuty's rule",
+    keys: { "events:ManagedBy": "malware-protection-plan.guardduty.amazonaws.com" },
+};
 const workers = ["studio", "jobs", "developer", "inference", "labelling"] as const;
 
-/** The two gates that data passes. */
-export const gates: readonly Theme[] = [
+/** The gate that data passes on its way in. */
+export const landingGate: readonly Theme[] = [
     {
         claim: "What comes in is copied onward once it has been scanned and found clean, and only then",
         control: "scanned-intake",
@@ -26,6 +33,9 @@ export const gates: readonly Theme[] = [
                 "object:landing/malware-protection-resource-validation-object",
                 "aws",
             ],
+            ["malware-scan", "may", ownRule, rule, "aws", managed],
+            ["malware-scan", "never", ownRule, rule, "aws", { said: "as a rule of its own" }],
+            ["malware-scan", "never", ownRule, "events:rule/mine", "aws", managed],
             ["intake", "may", "states:StartExecution", "state-machine", "aws"],
             ["intake", "may", ["reads object", "reads version"], "object:landing", "aws", clean],
             ["intake", "may", "writes object", "object:input", "aws"],
@@ -64,7 +74,16 @@ export const gates: readonly Theme[] = [
                 scanning,
             ],
             ["data-recipient", "never", "s3:PutObject", "object:landing", "entrance", scanning],
+            ["data-recipient", "never", "s3:PutObject", "object:landing", "entrance", tagging],
             ["malware-scan", "never", "s3:PutObjectTagging", "object:landing", "aws", tagging],
+            ["malware-scan", "never", "s3:PutObjectTagging", "object:landing", "aws", scanningAndMore],
+            [
+                ["data-recipient", "malware-scan", "intake", "infra-admin", "deployer", "administrator", "root"],
+                "never",
+                [...removingTags, ...replacing],
+                "object:landing",
+                "entrance",
+            ],
             ["malware-scan", "never", "s3:PutObjectTagging", ["object:outbox", "object:input"], "aws", scanning],
             ["malware-scan", "never", "s3:PutObject", ["object:landing", "object:input"], "aws"],
             [
@@ -96,78 +115,6 @@ export const gates: readonly Theme[] = [
                 },
             ],
             [["studio", "jobs"], "never", "writes object", ["object:landing", "object:input"], "zone"],
-        ],
-    },
-    {
-        claim: "What a developer puts up is fetched once a second person has released it, and only then",
-        control: "take-out-second-person",
-        rows: [
-            ["developer", "may", "writes object", "object:outbox", "entrance"],
-            ["studio", "may", "writes object", "object:outbox", "zone"],
-            [["developer", "studio"], "may", "s3:ListBucket", "bucket:outbox", "entrance"],
-            ["reader", "may", "reads object", "object:outbox", "entrance", { ...released, needs: "takeOut" }],
-
-            [
-                "reader",
-                "never",
-                ["s3:GetObject", "s3:GetObjectVersion"],
-                "object:outbox",
-                "entrance",
-                { said: "not released yet" },
-            ],
-            ["reader", "never", "s3:GetObject", "object:outbox", "entrance", refused],
-            ["reader", "never", "s3:GetObject", "object:outbox", "internet", released],
-            ["reader", "never", "writes object", "object:outbox", "entrance"],
-            ["reader", "never", ["s3:ListBucket", "s3:PutBucketPolicy"], "bucket:outbox", "entrance"],
-            [
-                "reader",
-                "never",
-                "reads object",
-                ["object:work", "object:input", "object:artifacts", "object:landing"],
-                "entrance",
-                released,
-            ],
-        ],
-    },
-    {
-        claim: "Nobody but the release approver sets the release tag, and nobody changes what waits",
-        control: "take-out-second-person",
-        rows: [
-            [
-                [
-                    "developer",
-                    "studio",
-                    "jobs",
-                    "data-recipient",
-                    "infra-admin",
-                    "auditor",
-                    "deployer",
-                    "administrator",
-                    "root",
-                    "reader",
-                ],
-                "never",
-                ["s3:PutObjectVersionTagging", "s3:PutObjectTagging"],
-                "object:outbox",
-                "entrance",
-                releasing,
-            ],
-            [
-                ["administrator", "deployer", "studio"],
-                "never",
-                ["s3:DeleteObject", "s3:DeleteObjectVersion"],
-                "object:outbox",
-                "zone",
-            ],
-            [["jobs", "inference", "labelling", "intake", "hosts"], "never", "writes object", "object:outbox", "zone"],
-            [
-                ["developer", "studio", "administrator", "deployer"],
-                "never",
-                ["s3:GetObject", "s3:GetObjectVersion"],
-                "object:outbox",
-                "zone",
-                released,
-            ],
         ],
     },
 ];
