@@ -92,6 +92,12 @@ export function isPrivate(cidr: string): boolean {
     return range !== undefined && notPublic.some((closed) => isWithin(range, closed));
 }
 
+/** Whether all addresses of the first range are in the second. */
+export function isInside(inner: string, outer: string): boolean {
+    const [small, large] = [parseRange(inner), parseRange(outer)];
+    return small !== undefined && large !== undefined && isWithin(small, large);
+}
+
 /** How many leading bits a range fixes; undefined for what is no range. */
 export function prefixLength(cidr: string): number | undefined {
     const range = parseRange(cidr);

@@ -23,7 +23,7 @@ const assignment =
 
 /** A reference to a secret, or to where it lies, is none. */
 const reference =
-    /^(arn:|!(Ref|Sub|GetAtt|ImportValue|FindInMap)\b|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|none$|null$|true$|false$)/i;
+    /^(arn:|!(Ref|Sub|GetAtt|ImportValue|FindInMap)\b|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|alias\/|none$|null$|true$|false$)/i;
 
 /** What kind of credential a text holds; undefined for none. */
 export function secretIn(given: unknown): string | undefined {
@@ -33,6 +33,21 @@ export function secretIn(given: unknown): string | undefined {
     if (shape !== undefined) return shape[1];
     for (const [, name = "", value = ""] of all.matchAll(assignment)) {
         if (isSecretName(name) && !reference.test(value)) return `a value for ${name}`;
+    }
+    return undefined;
+}
+
+/** What a template's or document's parameter holds by default, where its name is a credential's. */
+export function defaultSecretIn(given: unknown): string | undefined {
+    for (const { 1: name = "", index, 0: all } of text(given).matchAll(/["']?([\w.-]+)["']?\s*:\s*/g)) {
+        if (!isSecretName(name)) continue;
+        // To the end of the parameter: a brace in JSON, the next parameter's type in YAML.
+        const [body = ""] = text(given)
+            .slice(index + all.length, index + 400)
+            .split("}");
+        const [first = "", second = ""] = body.split(/\btype["']?\s*:/i);
+        const found = /\bdefault["']?\s*:\s*["']?([^\s"'{},]{6,})/i.exec(`${first} ${second}`)?.[1];
+        if (found !== undefined && !reference.test(found)) return `a default for ${name}`;
     }
     return undefined;
 }

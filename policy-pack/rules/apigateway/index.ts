@@ -1,6 +1,8 @@
 import type { Rule } from "../../lib/rule";
+import { audienceSet } from "./audience-set";
 import { authorized } from "./authorized";
 import { cacheEncrypted } from "./cache-encrypted";
+import { executionLogged } from "./execution-logged";
 import { integrationEncrypted } from "./integration-encrypted";
 import { keyGenerated } from "./key-generated";
 import { logged } from "./logged";
@@ -23,4 +25,6 @@ export const apigateway: readonly Rule[] = [
     originsNamed,
     wafAttached,
     keyGenerated,
+    executionLogged,
+    audienceSet,
 ];

@@ -6,6 +6,8 @@ import { list, text } from "../../lib/values";
 import { distribution } from "./tokens";
 
 const bucketName = /\.s3[.-]([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
+/** A function that is called by its URL is as open as a bucket where nobody signs. */
+const functionUrl = /\.lambda-url\.[a-z0-9-]+\.on\.aws$/;
 const origin = (rest: object) => ({
     origins: [{ originId: "data", domainName: "data.s3.eu-west-1.amazonaws.com", ...rest }],
 });
@@ -13,32 +15,40 @@ const origin = (rest: object) => ({
 export const originAccess = rule(
     {
         name: "cloudfront-origin-access-controlled",
-        description: "Buckets behind CloudFront answer to the distribution alone.",
+        description: "Buckets and functions behind CloudFront answer to the distribution alone.",
         severity: "high",
         control: "nothing-public",
         remediation: "Set originAccessControlId, with signingBehavior always.",
-        frameworks: { fsbp: ["CloudFront.13"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
+        frameworks: { fsbp: ["CloudFront.13", "CloudFront.16"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],
         tags: ["cloudfront", "access"],
     },
     check<DistributionArgs>(distribution, {
         find: ({ origins }) =>
-            list(origins).flatMap((one) =>
-                !isSet(one, "domainName") ||
-                !bucketName.test(text(one.domainName)) ||
-                isSet(one, "originAccessControlId") ||
-                isSet(one.s3OriginConfig, "originAccessIdentity")
+            list(origins).flatMap((one) => {
+                const called = functionUrl.test(text(one.domainName));
+                return !isSet(one, "domainName") ||
+                    !(called || bucketName.test(text(one.domainName))) ||
+                    isSet(one, "originAccessControlId") ||
+                    (!called && isSet(one.s3OriginConfig, "originAccessIdentity"))
                     ? []
-                    : [`origin ${text(one.originId)} reads the bucket as anybody; set originAccessControlId`],
-            ),
+                    : [
+                          `origin ${text(one.originId)} ${called ? "calls the function" : "reads the bucket"} as anybody; set originAccessControlId`,
+                      ];
+            }),
         compliant: {
             control: origin({ originAccessControlId: "E1" }),
+            "control of a function": origin({
+                domainName: "a1.lambda-url.eu-west-1.on.aws",
+                originAccessControlId: "E2",
+            }),
             "an identity, the older way": origin({
                 s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" },
             }),
         },
         noncompliant: {
             neither: origin({}),
+            "a function that anybody calls": origin({ domainName: "a1.lambda-url.eu-west-1.on.aws" }),
             "an empty identity": origin({ s3OriginConfig: { originAccessIdentity: "" } }),
         },
     }),

@@ -1,4 +1,4 @@
-import type { InstanceArgs } from "@pulumi/aws/ec2";
+import type { InstanceArgs, InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
 import { number } from "../../lib/values";
 
@@ -37,4 +37,13 @@ export const metadataHopLimit = rule(
             },
         },
     ),
+    check<InstanceMetadataDefaultsArgs>("aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults", {
+        find: ({ httpPutResponseHopLimit, httpEndpoint }) => {
+            const hops = number(httpPutResponseHopLimit) ?? 1;
+            if (hops <= 1 || httpEndpoint === "disabled") return undefined;
+            return `httpPutResponseHopLimit is ${hops} for every instance that says nothing; set it to 1`;
+        },
+        compliant: { one: { httpPutResponseHopLimit: 1 }, "no preference": { httpPutResponseHopLimit: -1 } },
+        noncompliant: { two: { httpPutResponseHopLimit: 2 }, "all there are": { httpPutResponseHopLimit: 64 } },
+    }),
 );

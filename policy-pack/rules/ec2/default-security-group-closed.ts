@@ -1,9 +1,13 @@
-import type { DefaultSecurityGroupArgs, VpcArgs } from "@pulumi/aws/ec2";
+import type { DefaultSecurityGroupArgs, SecurityGroupRuleArgs, VpcArgs } from "@pulumi/aws/ec2";
 import { check, given, rule, stackCheck } from "../../lib/rule";
+import { isUnknown } from "../../lib/unknown";
 import { list } from "../../lib/values";
-import { defaultSecurityGroup, vpc } from "./tokens";
+import { defaultSecurityGroup, egressRule, ingressRule, securityGroupRule, vpc } from "./tokens";
 
 const open = { fromPort: 0, toPort: 0, protocol: "-1", self: true };
+const apart = (name: string, refs: Record<string, string>) =>
+    given<SecurityGroupRuleArgs>(securityGroupRule, name, { type: "ingress", ...open }, refs);
+const emptied = given(defaultSecurityGroup, "none", {}, { vpcId: "main" });
 const main = given<VpcArgs>(vpc[0], "main", { cidrBlock: "10.0.0.0/16" });
 
 export const defaultSecurityGroupClosed = rule(
@@ -28,13 +32,48 @@ export const defaultSecurityGroupClosed = rule(
             "everything out": { egress: [{ ...open, cidrBlocks: ["0.0.0.0/0"] }] },
         },
     }),
+    stackCheck<SecurityGroupRuleArgs>([securityGroupRule, ingressRule, egressRule], {
+        find: (subject, stack) => {
+            const group: unknown = Object.getOwnPropertyDescriptor(subject.record.inputs, "securityGroupId")?.value;
+            const known = typeof group === "string" && !isUnknown(group);
+            const depends = subject.record.propertyDependencies?.["securityGroupId"] ?? [];
+            // A VPC exports the id of its default group, by which a rule may call it.
+            const home = stack
+                .of(...vpc)
+                .some(({ urn, record }) =>
+                    known ? record.outputs?.["defaultSecurityGroupId"] === group : depends.includes(urn),
+                );
+            const managed =
+                !home && (known || depends.length > 0)
+                    ? stack.target(subject, "securityGroupId", defaultSecurityGroup)
+                    : undefined;
+            return home || managed !== undefined
+                ? "the rule opens the default security group of a VPC; give it to a group of its own"
+                : undefined;
+        },
+        compliant: {
+            "of another group": [
+                given("aws:ec2/securityGroup:SecurityGroup", "group", {}),
+                apart("rule", { securityGroupId: "group" }),
+            ],
+            "of a group elsewhere": [
+                main,
+                emptied,
+                given<SecurityGroupRuleArgs>(securityGroupRule, "rule", { ...open, securityGroupId: "sg-1" }),
+            ],
+        },
+        noncompliant: {
+            "beside the emptied one": [main, emptied, apart("rule", { securityGroupId: "none" })],
+            "declared before it": [apart("rule", { securityGroupId: "none" }), emptied, main],
+        },
+    }),
     stackCheck<VpcArgs>(vpc, {
         find: (subject, stack) =>
             stack.companions(subject, defaultSecurityGroup, "vpcId").length > 0
                 ? undefined
                 : "no DefaultSecurityGroup names this VPC; add one without rules, as AWS's own lets its members talk",
         compliant: {
-            "an emptied one": [main, given(defaultSecurityGroup, "none", {}, { vpcId: "main" })],
+            "an emptied one": [main, emptied],
             "an emptied one, by id": [
                 main,
                 given<DefaultSecurityGroupArgs>(defaultSecurityGroup, "none", { vpcId: "x" }, { vpcId: "main" }),

@@ -1,4 +1,5 @@
-import type { SnapshotCopyArgs, VolumeArgs } from "@pulumi/aws/ebs";
+import type { DefaultKmsKeyArgs, SnapshotCopyArgs, VolumeArgs } from "@pulumi/aws/ebs";
+import { keyedCheck } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
 import { isTrue, show } from "../../lib/values";
@@ -32,4 +33,5 @@ export const ebsVolumeCustomerKey = rule(
             "the key that AWS manages": { encrypted: true },
         },
     }),
+    keyedCheck<DefaultKmsKeyArgs>("aws:ebs/defaultKmsKey:DefaultKmsKey", "keyArn"),
 );

@@ -1,5 +1,6 @@
 import type { FlowLogArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 import { flowLog } from "./tokens";
 
 const needed = ["interface-id", "srcaddr", "dstaddr", "srcport", "dstport", "protocol", "start", "end", "action"];
@@ -18,9 +19,11 @@ export const flowLogFieldsKept = rule(
         tags: ["ec2", "logging"],
     },
     check<FlowLogArgs>(flowLog, {
-        find: ({ logFormat, transitGatewayId, transitGatewayAttachmentId }) => {
+        find: (log) => {
             // Records of transit gateways have other fields, and no action.
-            if (!logFormat || transitGatewayId || transitGatewayAttachmentId) return undefined;
+            if (isSet(log, "transitGatewayId") || isSet(log, "transitGatewayAttachmentId")) return undefined;
+            const { logFormat } = log;
+            if (!logFormat) return undefined;
             const missing = needed.filter((field) => !logFormat.includes(`\${${field}}`));
             return missing.length === 0
                 ? undefined

@@ -11,22 +11,26 @@ import { flowLogFieldsKept } from "./flow-log-fields-kept";
 import { imdsv2Required } from "./imdsv2-required";
 import { instanceConnectEndpointAbsent } from "./instance-connect-endpoint-absent";
 import { instanceNoPublicAddress } from "./instance-no-public-address";
+import { instanceProfileSet } from "./instance-profile-set";
 import { internetGatewayAbsent } from "./internet-gateway-absent";
 import { natGatewayPrivate } from "./nat-gateway-private";
 import { networkAclIngressClosed } from "./network-acl-ingress-closed";
 import { networkInterfaceNotShared } from "./network-interface-not-shared";
+import { peeringRouteNarrow } from "./peering-route-narrow";
 import { prefixListBounded } from "./prefix-list-bounded";
 import { routeNotToInternet } from "./route-not-to-internet";
 import { securityGroupEgressClosed } from "./security-group-egress-closed";
 import { securityGroupIngressClosed } from "./security-group-ingress-closed";
 import { securityGroupNoPlaintext } from "./security-group-no-plaintext";
 import { securityGroupPortsNarrow } from "./security-group-ports-narrow";
+import { securityGroupSourcesNarrow } from "./security-group-sources-narrow";
 import { serialConsoleOff } from "./serial-console-off";
 import { sharingBlocked } from "./sharing-blocked";
 import { sourceDestinationChecked } from "./source-destination-checked";
 import { subnetNoPublicAddresses } from "./subnet-no-public-addresses";
 import { trafficMirrorAbsent } from "./traffic-mirror-absent";
 import { vpcBlockPublicAccess } from "./vpc-block-public-access";
+import { vpcDnsOn } from "./vpc-dns-on";
 import { vpcEncryptionEnforced } from "./vpc-encryption-enforced";
 import { vpcEndpointCallersBounded } from "./vpc-endpoint-callers-bounded";
 import { vpcEndpointKnownService } from "./vpc-endpoint-known-service";
@@ -70,9 +74,13 @@ export const ec2: readonly Rule[] = [
     vpcEncryptionEnforced,
     securityGroupPortsNarrow,
     securityGroupNoPlaintext,
+    securityGroupSourcesNarrow,
     sourceDestinationChecked,
     instanceConnectEndpointAbsent,
     trafficMirrorAbsent,
     networkInterfaceNotShared,
     dhcpResolverInside,
+    peeringRouteNarrow,
+    vpcDnsOn,
+    instanceProfileSet,
 ];

@@ -1,7 +1,11 @@
-import type { EipArgs, InstanceArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
+import type { EipArgs, EipAssociationArgs, InstanceArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
+import { isPrivate } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { isTrue, list } from "../../lib/values";
+import { isTrue, list, number } from "../../lib/values";
+
+const attached = (address: object, ...keys: string[]) =>
+    keys.some((key) => isSet(address, key)) ? "the elastic address is attached to an instance; remove it" : undefined;
 
 export const instanceNoPublicAddress = rule(
     {
@@ -21,11 +25,23 @@ export const instanceNoPublicAddress = rule(
             "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
         ],
         {
-            find: ({ associatePublicIpAddress }) =>
-                isTrue(associatePublicIpAddress) ? "associatePublicIpAddress is true; set it to false" : undefined,
-            compliant: { off: { associatePublicIpAddress: false }, "left to the subnet": {} },
+            find: ({ associatePublicIpAddress, ipv6AddressCount, ipv6Addresses }) => [
+                ...(isTrue(associatePublicIpAddress) ? ["associatePublicIpAddress is true; set it to false"] : []),
+                // Addresses of IPv6 are public, but for those of fd00::/8.
+                ...((number(ipv6AddressCount) ?? 0) > 0 ? ["ipv6AddressCount is above 0; leave it out"] : []),
+                ...list(ipv6Addresses)
+                    .filter((address) => !isPrivate(address))
+                    .map((address) => `ipv6Addresses holds ${address}, which is public; leave it out`),
+            ],
+            compliant: {
+                off: { associatePublicIpAddress: false },
+                "left to the subnet": {},
+                "an address of a private range": { ipv6Addresses: ["fd12:3456::10"] },
+            },
             noncompliant: {
                 on: { associatePublicIpAddress: true },
+                "one of IPv6": { associatePublicIpAddress: false, ipv6AddressCount: 1 },
+                "a given one of IPv6": { ipv6Addresses: ["2a05:d018:1::10"] },
                 "on, in a named subnet": { associatePublicIpAddress: true, subnetId: "subnet-1" },
             },
         },
@@ -42,11 +58,16 @@ export const instanceNoPublicAddress = rule(
         noncompliant: { "on, as text": { networkInterfaces: [{ associatePublicIpAddress: "true" }] } },
     }),
     check<EipArgs>("aws:ec2/eip:Eip", {
-        find: (address) =>
-            isSet(address, "instance") || isSet(address, "networkInterface")
-                ? "the elastic address is attached to an instance; remove it"
-                : undefined,
+        find: (address) => attached(address, "instance", "networkInterface"),
         compliant: { "one that nothing has": { domain: "vpc" } },
         noncompliant: { "an instance's": { instance: "i-1" }, "an interface's": { networkInterface: "eni-1" } },
+    }),
+    check<EipAssociationArgs>("aws:ec2/eipAssociation:EipAssociation", {
+        find: (address) => attached(address, "instanceId", "networkInterfaceId"),
+        compliant: { "nothing named": { allocationId: "eipalloc-1" }, "an empty name": { instanceId: "" } },
+        noncompliant: {
+            "an instance's": { instanceId: "i-1", allocationId: "eipalloc-1" },
+            "an interface's": { networkInterfaceId: "eni-1", publicIp: "203.0.113.7" },
+        },
     }),
 );

@@ -1,38 +1,22 @@
 import type { NetworkAclArgs, NetworkAclRuleArgs } from "@pulumi/aws/ec2";
-import { coversInternet } from "../../lib/cidr";
-import { check, rule } from "../../lib/rule";
-import { isTrue, list, number, text } from "../../lib/values";
+import { check, given, rule, stackCheck, type Props } from "../../lib/rule";
+import { isTrue } from "../../lib/values";
+import { entryFaults, faultAmong } from "./acl-entries";
 
-interface Entry {
-    readonly cidrBlock?: unknown;
-    readonly ipv6CidrBlock?: unknown;
-    readonly protocol?: unknown;
-    readonly fromPort?: unknown;
-    readonly toPort?: unknown;
-}
-
-/**
- * Answers come back to ports from 1024 up, from S3 and DynamoDB with public addresses; nothing else needs to come in. A
- * range that ends below Linux's last ephemeral port is meant for a service, such as remote desktops on 3389.
- */
-function fault(entry: Entry): string | undefined {
-    const range = text(entry.cidrBlock) || text(entry.ipv6CidrBlock);
-    if (!coversInternet([range])) return undefined;
-    const protocol = String(entry.protocol ?? "-1").toLowerCase();
-    const from = number(entry.fromPort) ?? 0;
-    const to = number(entry.toPort) ?? from;
-    const every = protocol === "-1" || protocol === "all";
-    if (!every && from >= 1024 && to >= 60999) return undefined;
-    const ports = every ? "every port" : from === to ? `port ${from}` : `ports ${from} to ${to}`;
-    return `ingress from ${range} is allowed to ${ports}; name the sources, or open 1024 to 65535 for answers`;
-}
-
+const lists = ["aws:ec2/networkAcl:NetworkAcl", "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl"] as const;
+const line = "aws:ec2/networkAclRule:NetworkAclRule";
 const from = (cidrBlock: string, fromPort: number, toPort: number, protocol = "tcp") => ({
     cidrBlock,
     fromPort,
     toPort,
     protocol,
 });
+const everything = from("0.0.0.0/0", 0, 0, "-1");
+const acl = given<NetworkAclArgs>(lists[0], "acl", { vpcId: "vpc-1" });
+const one = (props: Props<NetworkAclRuleArgs>, name = "line") =>
+    given<NetworkAclRuleArgs>(line, name, props, { networkAclId: "acl" });
+const ssh = one({ ruleNumber: 100, ruleAction: "allow", ...from("0.0.0.0/0", 22, 22, "6") });
+const refusal = (ruleNumber: number) => one({ ruleNumber, ruleAction: "deny", ...everything }, "refusal");
 
 export const networkAclIngressClosed = rule(
     {
@@ -45,11 +29,8 @@ export const networkAclIngressClosed = rule(
         requirements: ["R9"],
         tags: ["ec2", "network"],
     },
-    check<NetworkAclArgs>(["aws:ec2/networkAcl:NetworkAcl", "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl"], {
-        find: ({ ingress }) =>
-            list(ingress)
-                .filter((entry) => text(entry.action).toLowerCase() === "allow")
-                .flatMap((entry) => fault(entry) ?? []),
+    check<NetworkAclArgs>(lists, {
+        find: ({ ingress }) => entryFaults(ingress),
         compliant: {
             "the VPC, and answers": {
                 ingress: [
@@ -57,25 +38,50 @@ export const networkAclIngressClosed = rule(
                     { ruleNo: 110, action: "allow", ...from("0.0.0.0/0", 1024, 65535) },
                 ],
             },
-            "a refusal": { ingress: [{ ruleNo: 100, action: "deny", ...from("0.0.0.0/0", 0, 0, "-1") }] },
+            "a refusal": { ingress: [{ ruleNo: 100, action: "deny", ...everything }] },
+            "an allowance after the refusal of all": {
+                ingress: [
+                    { ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 22, 22) },
+                    { ruleNo: 50, action: "DENY", ...everything },
+                ],
+            },
         },
         noncompliant: {
-            everything: { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 0, 0, "-1") }] },
+            everything: { ingress: [{ ruleNo: 100, action: "allow", ...everything }] },
             "remote desktops": { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 3389, 3389, "6") }] },
-            SSH: { ingress: [{ ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 22, 22) }] },
+            "SSH, and a refusal that comes too late": {
+                ingress: [
+                    { ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 22, 22) },
+                    { ruleNo: 150, action: "deny", ...everything },
+                ],
+            },
+            "SSH, and a refusal of other ports": {
+                ingress: [
+                    { ruleNo: 100, action: "allow", ...from("0.0.0.0/0", 22, 22) },
+                    { ruleNo: 50, action: "deny", ...from("0.0.0.0/0", 3389, 3389) },
+                ],
+            },
         },
     }),
-    check<NetworkAclRuleArgs>("aws:ec2/networkAclRule:NetworkAclRule", {
-        find: (entry) =>
-            isTrue(entry.egress) || text(entry.ruleAction).toLowerCase() !== "allow" ? undefined : fault(entry),
+    stackCheck<NetworkAclRuleArgs>(line, {
+        find: (subject, stack) => {
+            if (isTrue(subject.props.egress)) return undefined;
+            return faultAmong(subject.props, () => {
+                const home = stack.target(subject, "networkAclId", lists);
+                const beside = home ? stack.companions<NetworkAclRuleArgs>(home, line, "networkAclId") : [];
+                return beside.map(({ props }) => props).filter(({ egress }) => !isTrue(egress));
+            });
+        },
         compliant: {
-            answers: { ruleAction: "allow", ...from("0.0.0.0/0", 1024, 65535) },
-            leaving: { egress: true, ruleAction: "allow", ...from("0.0.0.0/0", 443, 443) },
+            answers: [acl, one({ ruleAction: "allow", ...from("0.0.0.0/0", 1024, 65535) })],
+            leaving: [acl, one({ egress: true, ruleAction: "allow", ...from("0.0.0.0/0", 443, 443) })],
+            "after the refusal of all": [acl, ssh, refusal(90)],
         },
         noncompliant: {
-            everything: { ruleAction: "allow", ...from("0.0.0.0/0", 0, 0, "-1") },
-            "a database": { ruleAction: "allow", ...from("0.0.0.0/0", 3306, 5432, "6") },
-            IPv6: { ruleAction: "allow", ipv6CidrBlock: "::/0", protocol: "-1" },
+            everything: [acl, one({ ruleAction: "allow", ...everything })],
+            "a database": [acl, one({ ruleAction: "allow", ...from("0.0.0.0/0", 3306, 5432, "6") })],
+            IPv6: [acl, one({ ruleAction: "allow", ipv6CidrBlock: "::/0", protocol: "-1" })],
+            "before the refusal of all": [acl, ssh, refusal(110)],
         },
     }),
 );

@@ -1,7 +1,7 @@
 import type { SnapshotBlockPublicAccessArgs } from "@pulumi/aws/ebs";
-import type { AmiLaunchPermissionArgs } from "@pulumi/aws/ec2";
+import type { AmiLaunchPermissionArgs, ImageBlockPublicAccessArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
-import { show } from "../../lib/values";
+import { mustBeOneOf } from "../../lib/switches";
 
 export const sharingBlocked = rule(
     {
@@ -14,21 +14,26 @@ export const sharingBlocked = rule(
         requirements: ["R9", "R27"],
         tags: ["ec2", "exposure"],
     },
-    check<SnapshotBlockPublicAccessArgs>(
-        [
-            "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess",
-            "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",
-        ],
-        {
-            find: ({ state }) =>
-                state?.startsWith("block-") ? undefined : `state is ${show(state)}; set it to block sharing`,
-            compliant: {
-                "new sharing blocked": { state: "block-new-sharing" },
-                "all sharing blocked": { state: "block-all-sharing" },
-            },
-            noncompliant: { unblocked: { state: "unblocked" }, "nothing said": {} },
+    check<SnapshotBlockPublicAccessArgs>("aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess", {
+        find: ({ state }) => mustBeOneOf(state, ["block-all-sharing"], "state"),
+        compliant: {
+            "all sharing blocked": { state: "block-all-sharing" },
+            "all sharing blocked, in a region": { state: "block-all-sharing", region: "eu-west-1" },
         },
-    ),
+        noncompliant: {
+            unblocked: { state: "unblocked" },
+            "nothing said": {},
+            "what is public stays so": { state: "block-new-sharing" },
+        },
+    }),
+    check<ImageBlockPublicAccessArgs>("aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess", {
+        find: ({ state }) => mustBeOneOf(state, ["block-new-sharing"], "state"),
+        compliant: {
+            "new sharing blocked": { state: "block-new-sharing" },
+            "new sharing blocked, in a region": { state: "block-new-sharing", region: "eu-west-1" },
+        },
+        noncompliant: { unblocked: { state: "unblocked" }, "nothing said": {} },
+    }),
     check<AmiLaunchPermissionArgs>("aws:ec2/amiLaunchPermission:AmiLaunchPermission", {
         find: ({ group }) =>
             group === "all" ? 'group is "all"; share the image with named accounts or the organisation' : undefined,

@@ -1,13 +1,18 @@
 import type { Rule } from "../../lib/rule";
+import { callersVerified } from "./callers-verified";
+import { classicCertificate } from "./classic-certificate";
 import { deleteProtected } from "./delete-protected";
 import { desync } from "./desync";
 import { internal } from "./internal";
 import { invalidHeaders } from "./invalid-headers";
 import { listenerEncrypted } from "./listener-encrypted";
 import { logged } from "./logged";
+import { privateLinkFiltered } from "./private-link-filtered";
+import { redirectsEncrypted } from "./redirects-encrypted";
 import { targetsEncrypted } from "./targets-encrypted";
 import { tlsRecent } from "./tls-recent";
 import { wafAttached } from "./waf-attached";
+import { wafFailsClosed } from "./waf-fails-closed";
 
 export const elb: readonly Rule[] = [
     internal,
@@ -19,4 +24,9 @@ export const elb: readonly Rule[] = [
     tlsRecent,
     targetsEncrypted,
     wafAttached,
+    wafFailsClosed,
+    privateLinkFiltered,
+    callersVerified,
+    classicCertificate,
+    redirectsEncrypted,
 ];

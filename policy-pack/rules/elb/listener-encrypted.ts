@@ -57,11 +57,18 @@ export const listenerEncrypted = rule(
     check<ClassicArgs>(classic, {
         find: ({ listeners }) =>
             list(listeners)
-                .filter(({ lbProtocol }) => /^http$/i.test(text(lbProtocol)))
-                .map(({ lbPort }) => `listeners: port ${show(lbPort)} speaks http; use https or ssl`),
+                .filter(
+                    ({ lbProtocol, lbPort }) =>
+                        /^http$/i.test(text(lbProtocol)) || (/^tcp$/i.test(text(lbProtocol)) && number(lbPort) === 80),
+                )
+                .map(
+                    ({ lbPort, lbProtocol }) =>
+                        `listeners: port ${show(lbPort)} speaks ${text(lbProtocol).toLowerCase()}; use https or ssl`,
+                ),
         compliant: { HTTPS: { listeners: [classicOne("https", 443)] }, SSL: { listeners: [classicOne("SSL", 8443)] } },
         noncompliant: {
             HTTP: { listeners: [classicOne("http", 80)] },
+            "HTTP, passed through": { listeners: [classicOne("tcp", 80)] },
             "HTTP beside HTTPS": { listeners: [classicOne("https", 443), classicOne("HTTP", 80)] },
         },
     }),

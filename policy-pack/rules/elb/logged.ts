@@ -3,7 +3,7 @@ import type { LoadBalancerArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
 import { isSet } from "../../lib/unknown";
-import { isFalse } from "../../lib/values";
+import { isFalse, only } from "../../lib/values";
 import { classic, isApplication, loadBalancer } from "./tokens";
 
 export const logged = rule(
@@ -19,7 +19,7 @@ export const logged = rule(
     },
     check<LoadBalancerArgs>(loadBalancer, {
         find: (balancer) =>
-            isApplication(balancer) ? mustBeOn(balancer.accessLogs?.enabled, "accessLogs.enabled") : undefined,
+            isApplication(balancer) ? mustBeOn(only(balancer.accessLogs)?.enabled, "accessLogs.enabled") : undefined,
         compliant: {
             logged: { accessLogs: { bucket: "logs", enabled: true } },
             "a network load balancer": { loadBalancerType: "network" },
@@ -32,7 +32,7 @@ export const logged = rule(
     }),
     check<ClassicArgs>(classic, {
         find: ({ accessLogs }) =>
-            isSet(accessLogs, "bucket") && !isFalse(accessLogs?.enabled)
+            isSet(only(accessLogs), "bucket") && !isFalse(only(accessLogs)?.enabled)
                 ? undefined
                 : "accessLogs names no bucket or is off; name one and enable it",
         compliant: {

@@ -1,7 +1,12 @@
+import type { LoadBalancerArgs as ClassicArgs } from "@pulumi/aws/elb";
 import type { TargetGroupArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
-import { show, text } from "../../lib/values";
-import { targetGroup } from "./tokens";
+import { list, show, text } from "../../lib/values";
+import { classic, targetGroup } from "./tokens";
+
+const behind = (instanceProtocol: string, lbProtocol = "https") => ({
+    listeners: [{ lbPort: 443, lbProtocol, instancePort: 8443, instanceProtocol }],
+});
 
 export const targetsEncrypted = rule(
     {
@@ -25,5 +30,23 @@ export const targetsEncrypted = rule(
             HTTP: { protocol: "HTTP", port: 8080 },
             "HTTP to addresses": { protocol: "HTTP", port: 80, targetType: "ip" },
         },
+    }),
+    check<ClassicArgs>(classic, {
+        find: ({ listeners }) =>
+            list(listeners)
+                // What comes in plain is another rule's finding.
+                .filter(({ lbProtocol: outer, instanceProtocol: inner }) => {
+                    const through = text(outer).toLowerCase();
+                    return (
+                        (through === "https" && text(inner).toLowerCase() === "http") ||
+                        (through === "ssl" && text(inner).toLowerCase() === "tcp")
+                    );
+                })
+                .map(
+                    ({ lbPort, instanceProtocol }) =>
+                        `listeners: port ${show(lbPort)} decrypts and goes on in ${text(instanceProtocol)}; use https or ssl`,
+                ),
+        compliant: { "TLS on both sides": behind("https"), "passed through": behind("tcp", "tcp") },
+        noncompliant: { "plain behind HTTPS": behind("HTTP"), "plain behind SSL": behind("tcp", "ssl") },
     }),
 );

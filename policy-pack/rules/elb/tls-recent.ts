@@ -1,4 +1,4 @@
-import type { SslNegotiationPolicyArgs } from "@pulumi/aws/elb";
+import type { LoadBalancerPolicyArgs, SslNegotiationPolicyArgs } from "@pulumi/aws/elb";
 import type { ListenerArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
 import { isTrue, list, show, text } from "../../lib/values";
@@ -8,6 +8,21 @@ import { listener, negotiation } from "./tokens";
 const recent = /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-/;
 const weak = /^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\.1)$/i;
 const port = { lbPort: 443, loadBalancer: "lb" };
+
+/** A classic load balancer offers the protocols that are switched on, or those of a policy of AWS's. */
+function attributeFaults(attributes: readonly { name?: string; value?: string }[], path: string): readonly string[] {
+    return attributes.flatMap(({ name, value }) => {
+        if (weak.test(text(name)) && isTrue(value)) return `${path}: ${text(name)} is true; set it to false`;
+        return name === "Reference-Security-Policy" && !recent.test(text(value))
+            ? `${path}: ${name} is ${show(value)}, which takes TLS before 1.2; set it to "ELBSecurityPolicy-TLS-1-2-2017-01"`
+            : [];
+    });
+}
+
+const reference = (value: string, policyTypeName = "SSLNegotiationPolicyType") => ({
+    policyTypeName,
+    policyAttributes: [{ name: "Reference-Security-Policy", value }],
+});
 
 export const tlsRecent = rule(
     {
@@ -37,10 +52,7 @@ export const tlsRecent = rule(
         },
     }),
     check<SslNegotiationPolicyArgs>(negotiation, {
-        find: ({ attributes }) =>
-            list(attributes)
-                .filter(({ name, value }) => weak.test(text(name)) && isTrue(value))
-                .map(({ name }) => `attributes: ${text(name)} is true; set it to false`),
+        find: ({ attributes }) => attributeFaults(list(attributes), "attributes"),
         compliant: {
             "1.2": { ...port, attributes: [{ name: "Protocol-TLSv1.2", value: "true" }] },
             "1.0, off": { ...port, attributes: [{ name: "Protocol-TLSv1", value: "false" }] },
@@ -53,6 +65,23 @@ export const tlsRecent = rule(
                     { name: "Protocol-TLSv1.2", value: "true" },
                     { name: "Protocol-SSLv3", value: "true" },
                 ],
+            },
+        },
+    }),
+    check<LoadBalancerPolicyArgs>("aws:elb/loadBalancerPolicy:LoadBalancerPolicy", {
+        find: ({ policyTypeName, policyAttributes }) =>
+            policyTypeName === "SSLNegotiationPolicyType"
+                ? attributeFaults(list(policyAttributes), "policyAttributes")
+                : undefined,
+        compliant: {
+            "1.2": reference("ELBSecurityPolicy-TLS-1-2-2017-01"),
+            "a policy of another kind": reference("x", "ProxyProtocolPolicyType"),
+        },
+        noncompliant: {
+            "1.0": reference("ELBSecurityPolicy-2016-08"),
+            SSL: {
+                policyTypeName: "SSLNegotiationPolicyType",
+                policyAttributes: [{ name: "Protocol-SSLv3", value: "true" }],
             },
         },
     }),

@@ -1,9 +1,11 @@
 import type { Rule } from "../../lib/rule";
 import { deleteProtected } from "./delete-protected";
 import { domainsNarrow } from "./domains-narrow";
+import { dropsNoticed } from "./drops-noticed";
 import { homeNetSet } from "./home-net-set";
 import { keyed } from "./keyed";
 import { logged } from "./logged";
+import { managedGroupsAct } from "./managed-groups-act";
 import { noPassAny } from "./no-pass-any";
 import { placeProtected } from "./place-protected";
 import { policyClosed } from "./policy-closed";
@@ -14,6 +16,7 @@ import { policyStrict } from "./policy-strict";
 import { statelessForwards } from "./stateless-forwards";
 import { streamExceptions } from "./stream-exceptions";
 import { tlsRevocation } from "./tls-revocation";
+import { inZones } from "./zones";
 
 export const networkfirewall: readonly Rule[] = [
     deleteProtected,
@@ -31,4 +34,7 @@ export const networkfirewall: readonly Rule[] = [
     homeNetSet,
     tlsRevocation,
     policyClosed,
+    inZones,
+    dropsNoticed,
+    managedGroupsAct,
 ];

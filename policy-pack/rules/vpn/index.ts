@@ -5,6 +5,7 @@ import { clientNoInternet } from "./client-no-internet";
 import { clientPortalOff } from "./client-portal-off";
 import { clientSessionShort } from "./client-session-short";
 import { clientTunnelWhole } from "./client-tunnel-whole";
+import { clientUsersIdentified } from "./client-users-identified";
 import { ikev2Only } from "./ikev2-only";
 import { keysNotInProgram } from "./keys-not-in-program";
 import { logged } from "./logged";
@@ -23,4 +24,5 @@ export const vpn: readonly Rule[] = [
     clientSessionShort,
     keysNotInProgram,
     strongEncryption,
+    clientUsersIdentified,
 ];
