@@ -4,6 +4,7 @@ import type { EnvironmentConfig } from "../../components/config/schema";
 import type { AccessFacts } from "../access/facts";
 import { project } from "../project";
 import type { ProofResult } from "./result";
+import { SharedClaims } from "./shared-claims";
 
 /** What the worker is told: facts as they come, and then to prove. */
 export type Told = { readonly facts: AccessFacts } | { readonly config: EnvironmentConfig };
@@ -15,11 +16,13 @@ export type Answered = { readonly proofs: readonly ProofResult[] } | { readonly 
 const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
 /**
- * The escalation proofs in a thread of their own: they take as long as everything else that is proved, and most machines
+ * The escalation proofs in a thread of their own: they take longer than everything else that is proved, and most machines
  * have a second core. The thread loads the evaluator while the first accounts are still being rendered.
  */
 export class Aside {
-    private readonly worker = started();
+    /** Whoever has nothing else to do meanwhile takes from the end of these. */
+    readonly claims = new SharedClaims();
+    private readonly worker = started(this.claims);
     private readonly answered: Promise<readonly ProofResult[]>;
 
     constructor() {
@@ -32,6 +35,7 @@ export class Aside {
         this.tell({ facts });
     }
 
+    /** What of the claims nobody else has begun. */
     async prove(config: EnvironmentConfig): Promise<readonly ProofResult[]> {
         this.worker.ref();
         this.tell({ config });
@@ -47,8 +51,8 @@ export class Aside {
     }
 }
 
-function started(): Worker {
-    const workerData = { entry: "plan/proofs/escalation-worker.ts" };
+function started({ memory }: SharedClaims): Worker {
+    const workerData = { entry: "plan/proofs/escalation-worker.ts", memory };
     const worker = new Worker(join(project, "plan/start.cjs"), { workerData, resourceLimits });
     // A command that fails before it proves anything need not wait for the thread.
     worker.unref();

@@ -6,6 +6,7 @@ import { NetworkModel, networkFacts, networkProofs, type NetworkFacts } from "..
 import { Aside } from "./aside";
 import { merged } from "./merged";
 import type { ProofResult } from "./result";
+import { inOrder } from "./shared-claims";
 
 /**
  * Gathers, rendering by rendering, what the proofs need to know, and then proves. Only that is kept: the resources of a
@@ -47,10 +48,11 @@ export class Prover {
     async prove(teams: readonly string[]): Promise<readonly ProofResult[]> {
         const chosen = Object.entries(this.config.teams).filter(([name]) => teams.includes(name));
         const config = { ...this.config, teams: Object.fromEntries(chosen) };
-        const escalation = this.aside.prove(config);
-        const { proveAccess } = await import("./access.js");
-        const access = await proveAccess(this.access, config);
+        const aside = this.aside.prove(config);
         const network = networkProofs(new NetworkModel(config, this.networks));
-        return [...access, ...(await escalation), ...network, ...merged(this.lookedUp)];
+        const { proveAccess } = await import("./access.js");
+        const here = await proveAccess(this.access, config, this.aside.claims.backwards());
+        const escalation = inOrder([...here.escalation, ...(await aside)]);
+        return [...here.access, ...escalation, ...network, ...merged(this.lookedUp)];
     }
 }

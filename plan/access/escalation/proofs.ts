@@ -12,13 +12,13 @@ import { dataTechniques } from "./techniques/data";
 /** From everybody, every step that gains another principal or changes a policy, until nothing new is reached. */
 export async function escalationProofs(
     model: AccessModel,
-    claims: readonly Never[] = nevers,
+    claims: Iterable<Never> = nevers,
 ): Promise<readonly ProofResult[]> {
     return (await escalationFigures(model, claims)).results;
 }
 
 /** The same with what it took: principals in places whose every technique was tried, and requests judged. */
-export async function escalationFigures(model: AccessModel, claims: readonly Never[] = nevers) {
+export async function escalationFigures(model: AccessModel, claims: Iterable<Never> = nevers) {
     const proof = new Proof(model);
     const results: ProofResult[] = [];
     for (const claim of claims) {
