@@ -8,7 +8,7 @@ const project = resolve(__dirname, "..");
 const numbersOfTeams = [1, 10, 100];
 const repetitions = 3;
 /** As in package.json: a render makes much that is soon garbage; with room for it less of it is copied about. */
-const nodeFlags = ["--max-semi-space-size=64"];
+const nodeFlags = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
 
 /** Prints what rendering and checking cost for 1, 10 and 100 teams (`bench/proofs.ts` has the proofs), each in a fresh process, and its start-up over the SDK's own. */
 function main(): void {
