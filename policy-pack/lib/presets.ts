@@ -117,6 +117,12 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "eks-access-narrow",
     "imagebuilder-built-in-vpc",
     "kinesis-analytics-in-vpc",
+    "opensearch-pipeline-in-vpc",
+    "synthetics-canary-in-vpc",
+    "quicksight-source-in-vpc",
+    "appflow-connection-private",
+    "dlm-shares-absent",
+    "config-recorder-global",
     "codeconnections-host-encrypted",
 ]);
 

@@ -9,6 +9,7 @@ import { appsync } from "./appsync";
 import { athena } from "./athena";
 import { backup } from "./backup";
 import { bedrock } from "./bedrock";
+import { chatbot } from "./chatbot";
 import { cloud9 } from "./cloud9";
 import { cloudformation } from "./cloudformation";
 import { cloudfront } from "./cloudfront";
@@ -21,11 +22,13 @@ import { cognito } from "./cognito";
 import { compute } from "./compute";
 import { config } from "./config";
 import { containers } from "./containers";
+import { controltower } from "./controltower";
 import { datasync } from "./datasync";
 import { directconnect } from "./directconnect";
 import { dlm } from "./dlm";
 import { dms } from "./dms";
 import { docdb } from "./docdb";
+import { dsql } from "./dsql";
 import { dynamodb } from "./dynamodb";
 import { ec2 } from "./ec2";
 import { ecr } from "./ecr";
@@ -66,6 +69,7 @@ import { redshift } from "./redshift";
 import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { sagemaker } from "./sagemaker";
+import { scripts } from "./scripts";
 import { secretsmanager } from "./secretsmanager";
 import { securitylake } from "./securitylake";
 import { servicecatalog } from "./servicecatalog";
@@ -76,6 +80,7 @@ import { sqs } from "./sqs";
 import { ssm } from "./ssm";
 import { ssoadmin } from "./ssoadmin";
 import { storagegateway } from "./storagegateway";
+import { synthetics } from "./synthetics";
 import { timestream } from "./timestream";
 import { transfer } from "./transfer";
 import { transitgateway } from "./transitgateway";
@@ -99,6 +104,7 @@ export const rules: readonly Rule[] = [
     sqs,
     backup,
     efs,
+    scripts,
     secretsmanager,
     cloudtrail,
     guardduty,
@@ -172,4 +178,8 @@ export const rules: readonly Rule[] = [
     appflow,
     storagegateway,
     glacier,
+    dsql,
+    synthetics,
+    controltower,
+    chatbot,
 ].flat();

@@ -3,7 +3,9 @@ import { airGappedVaultCustomerKey } from "./air-gapped-vault-customer-key";
 import { copiesInside } from "./copies-inside";
 import { lockFinal } from "./lock-final";
 import { planRetains } from "./plan-retains";
+import { typesOptedIn } from "./types-opted-in";
 import { vaultCustomerKey } from "./vault-customer-key";
+import { vaultKept } from "./vault-kept";
 import { vaultLocked } from "./vault-locked";
 import { vaultPolicyClosed } from "./vault-policy-closed";
 
@@ -15,4 +17,6 @@ export const backup: readonly Rule[] = [
     planRetains,
     copiesInside,
     lockFinal,
+    vaultKept,
+    typesOptedIn,
 ];

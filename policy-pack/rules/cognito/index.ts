@@ -1,10 +1,12 @@
 import type { Rule } from "../../lib/rule";
 import { clientCallbacksEncrypted } from "./client-callbacks-encrypted";
 import { clientFlowsSafe } from "./client-flows-safe";
+import { clientTokensShort } from "./client-tokens-short";
 import { clientUsersHidden } from "./client-users-hidden";
 import { identityPoolAuthenticated } from "./identity-pool-authenticated";
 import { identityPoolNoGuestRole } from "./identity-pool-no-guest-role";
 import { providerEncrypted } from "./provider-encrypted";
+import { risksBlocked } from "./risks-blocked";
 import { userNoPassword } from "./user-no-password";
 import { userPoolDeletionProtected } from "./user-pool-deletion-protected";
 import { userPoolInvitedOnly } from "./user-pool-invited-only";
@@ -25,4 +27,6 @@ export const cognito: readonly Rule[] = [
     userPoolPasswordStrong,
     userPoolThreatsStopped,
     providerEncrypted,
+    risksBlocked,
+    clientTokensShort,
 ];

@@ -3,6 +3,7 @@ import { aggregatorAllRegions } from "./aggregator-all-regions";
 import { deliveryCustomerKey } from "./delivery-customer-key";
 import { historyKept } from "./history-kept";
 import { recorderComplete } from "./recorder-complete";
+import { recorderGlobal } from "./recorder-global";
 import { recorderOn } from "./recorder-on";
 
 export const config: readonly Rule[] = [
@@ -11,4 +12,5 @@ export const config: readonly Rule[] = [
     deliveryCustomerKey,
     historyKept,
     aggregatorAllRegions,
+    recorderGlobal,
 ];

@@ -4,6 +4,8 @@ import { endpointCredentials } from "./endpoint-credentials";
 import { endpointEncrypted } from "./endpoint-encrypted";
 import { instanceClosed } from "./instance-closed";
 import { minorUpgrades } from "./minor-upgrades";
+import { s3OutputKeyed } from "./s3-output-keyed";
+import { tasksLogged } from "./tasks-logged";
 
 export const dms: readonly Rule[] = [
     instanceClosed,
@@ -11,4 +13,6 @@ export const dms: readonly Rule[] = [
     endpointEncrypted,
     endpointCredentials,
     minorUpgrades,
+    tasksLogged,
+    s3OutputKeyed,
 ];

@@ -8,6 +8,8 @@ import { ownSubnets } from "./own-subnets";
 import { replicationGroupCustomerKey } from "./replication-group-customer-key";
 import { transitEncrypted } from "./transit-encrypted";
 import { usersAuthenticated } from "./users-authenticated";
+import { usersNarrow } from "./users-narrow";
+import { zonesSeveral } from "./zones-several";
 
 export const elasticache: readonly Rule[] = [
     replicationGroupCustomerKey,
@@ -19,4 +21,6 @@ export const elasticache: readonly Rule[] = [
     ownSubnets,
     clusterInGroup,
     memorySnapshotKeyed,
+    usersNarrow,
+    zonesSeveral,
 ];

@@ -9,8 +9,11 @@ import { clusterSecured } from "./cluster-secured";
 import { configurationImdsv2 } from "./configuration-imdsv2";
 import { configurationKeyed } from "./configuration-keyed";
 import { configurationTls } from "./configuration-tls";
+import { jobTemplateKeyed } from "./job-template-keyed";
+import { noSecrets } from "./no-secrets";
 import { publicAccessBlocked } from "./public-access-blocked";
 import { studioCustomerKey } from "./studio-customer-key";
+import { terminationProtected } from "./termination-protected";
 
 export const emr: readonly Rule[] = [
     publicAccessBlocked,
@@ -25,4 +28,7 @@ export const emr: readonly Rule[] = [
     clusterLogged,
     applicationImageOwn,
     applicationLogsKeyed,
+    noSecrets,
+    jobTemplateKeyed,
+    terminationProtected,
 ];

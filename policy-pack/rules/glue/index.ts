@@ -1,6 +1,8 @@
 import type { Rule } from "../../lib/rule";
 import { catalogCustomerKey } from "./catalog-customer-key";
 import { connectionSafe } from "./connection-safe";
+import { devEndpointPlaced } from "./dev-endpoint-placed";
+import { jobLogged } from "./job-logged";
 import { jobNoSecrets } from "./job-no-secrets";
 import { policyClosed } from "./policy-closed";
 import { securityConfigurationKeyed } from "./security-configuration-keyed";
@@ -15,4 +17,6 @@ export const glue: readonly Rule[] = [
     connectionSafe,
     policyClosed,
     versionSupported,
+    jobLogged,
+    devEndpointPlaced,
 ];

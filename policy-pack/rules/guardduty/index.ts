@@ -1,5 +1,6 @@
 import type { Rule } from "../../lib/rule";
 import { auditManagerCustomerKey } from "./audit-manager-customer-key";
+import { controlsOn } from "./controls-on";
 import { detectiveMembersOn } from "./detective-members-on";
 import { detectorEnabled } from "./detector-enabled";
 import { featuresOn } from "./features-on";
@@ -21,4 +22,5 @@ export const guardduty: readonly Rule[] = [
     macieExportCustomerKey,
     auditManagerCustomerKey,
     detectiveMembersOn,
+    controlsOn,
 ];

@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { alarmActs } from "./alarm-acts";
 import { anomalyDetectorCustomerKey } from "./anomaly-detector-customer-key";
+import { dataMasked } from "./data-masked";
 import { deliveryPolicyClosed } from "./delivery-policy-closed";
 import { destinationPolicyClosed } from "./destination-policy-closed";
 import { logGroupCustomerKey } from "./log-group-customer-key";
@@ -21,4 +22,5 @@ export const logs: readonly Rule[] = [
     alarmActs,
     subscriptionInside,
     tracesKeyed,
+    dataMasked,
 ];

@@ -21,6 +21,7 @@ export const brokerCustomerKey = rule(
             isTrue(only(encryptionOptions)?.useAwsOwnedKey)
                 ? "encryptionOptions.useAwsOwnedKey is true; set it to false"
                 : undefined,
+        asksForPresence: true,
         compliant: {
             "one's own": { encryptionOptions: { useAwsOwnedKey: false, kmsKeyId: "alias/data" } },
             "one's own, by ARN": {

@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { customerKey } from "./customer-key";
 import { logged } from "./logged";
+import { optionsNoSecrets } from "./options-no-secrets";
 import { reachedPrivately } from "./reached-privately";
 
-export const mwaa: readonly Rule[] = [customerKey, reachedPrivately, logged];
+export const mwaa: readonly Rule[] = [customerKey, reachedPrivately, logged, optionsNoSecrets];

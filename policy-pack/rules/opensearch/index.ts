@@ -14,6 +14,10 @@ import { domainNoPassword } from "./domain-no-password";
 import { domainNodesEncrypted } from "./domain-nodes-encrypted";
 import { domainPolicyClosed } from "./domain-policy-closed";
 import { domainTlsRecent } from "./domain-tls-recent";
+import { pipelineCustomerKey } from "./pipeline-customer-key";
+import { pipelineInVpc } from "./pipeline-in-vpc";
+import { pipelineLogged } from "./pipeline-logged";
+import { pipelineSafe } from "./pipeline-safe";
 import { updatesOn } from "./updates-on";
 
 export const opensearch: readonly Rule[] = [
@@ -33,4 +37,8 @@ export const opensearch: readonly Rule[] = [
     connectionInside,
     updatesOn,
     applicationKeyed,
+    pipelineCustomerKey,
+    pipelineLogged,
+    pipelineInVpc,
+    pipelineSafe,
 ];

@@ -7,10 +7,12 @@ import { logged } from "./logged";
 import { notPublic } from "./not-public";
 import { ownSubnets } from "./own-subnets";
 import { parametersDemandTls } from "./parameters-demand-tls";
+import { parametersLogged } from "./parameters-logged";
 import { passwordManaged } from "./password-managed";
 import { policyClosed } from "./policy-closed";
 import { shareInside } from "./share-inside";
 import { snapshotsRetained } from "./snapshots-retained";
+import { statementNoSecrets } from "./statement-no-secrets";
 import { upgradesOn } from "./upgrades-on";
 import { vpcRouting } from "./vpc-routing";
 
@@ -29,4 +31,6 @@ export const redshift: readonly Rule[] = [
     defaultNamesAvoided,
     upgradesOn,
     ownSubnets,
+    parametersLogged,
+    statementNoSecrets,
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from "../../lib/rule";
 import { connectorEncrypted } from "./connector-encrypted";
+import { keysKept } from "./keys-kept";
 import { transferLogged } from "./logged";
 import { serverEndpointInside } from "./server-endpoint-inside";
 import { serverPolicyCurrent } from "./server-policy-current";
@@ -13,4 +14,5 @@ export const transfer: readonly Rule[] = [
     serverPolicyCurrent,
     serverProtocolsEncrypted,
     userConfined,
+    keysKept,
 ];

@@ -1,0 +1,43 @@
+import type { SlackChannelConfigurationArgs } from "@pulumi/aws/chatbot";
+import { check, rule } from "../../lib/rule";
+import { isEmptyList } from "../../lib/unknown";
+import { list, text } from "../../lib/values";
+
+export const guarded = rule(
+    {
+        name: "chatbot-guarded",
+        description: "Who writes in a chat gets no more than guardrails allow, and is known.",
+        severity: "high",
+        control: "least-privilege",
+
+        remediation: "Name narrow policies in guardrailPolicyArns; by default AdministratorAccess is the only bound.",
+        frameworks: { nist: ["AC-6"], pci: ["7.2.1"] },
+        peers: {},
+        requirements: ["R5"],
+        tags: ["chatbot", "access"],
+    },
+    check<SlackChannelConfigurationArgs>(
+        [
+            "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
+            "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
+        ],
+        {
+            find: (channel) => {
+                const wide = isEmptyList(channel, "guardrailPolicyArns")
+                    ? ["guardrailPolicyArns is unset, so that AdministratorAccess is the bound; name a narrow policy"]
+                    : list(channel.guardrailPolicyArns)
+                          .filter((arn) => /(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(text(arn)))
+                          .map((arn) => `guardrailPolicyArns has ${text(arn)}; name a narrow policy`);
+                return wide;
+            },
+            compliant: {
+                "readers only": { guardrailPolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] },
+                "one's own": { guardrailPolicyArns: ["arn:aws:iam::111122223333:policy/chat"] },
+            },
+            noncompliant: {
+                "by default": { configurationName: "c" },
+                administrators: { guardrailPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
+            },
+        },
+    ),
+);
