@@ -7,6 +7,8 @@ interface Carries {
     readonly keys: ReadonlySet<string>;
     /** Beginnings of keys that end in a name of one's own, such as `aws:principaltag/`. */
     readonly prefixes: readonly string[];
+    /** What was asked before: the same few keys, of every request. */
+    readonly answers: Map<string, boolean>;
 }
 
 const known = new Map<string, Promise<Carries>>();
@@ -23,7 +25,13 @@ export async function strange(context: RequestContext, action: string, resource:
     return Object.keys(context).filter((key) => context[key] !== undefined && !isCarried(key, carries));
 }
 
-function isCarried(key: string, { keys, prefixes }: Carries): boolean {
+function isCarried(key: string, carries: Carries): boolean {
+    const answer = carries.answers.get(key) ?? isAmong(key, carries);
+    carries.answers.set(key, answer);
+    return answer;
+}
+
+function isAmong(key: string, { keys, prefixes }: Carries): boolean {
     // The evaluator knows an encryption context under another name.
     const lower = standInKey(key).toLowerCase();
     return keys.has(lower) || prefixes.some((prefix) => lower.startsWith(prefix));
@@ -59,7 +67,7 @@ async function look(action: string, resource: string): Promise<Carries> {
     const [service = "", name = ""] = action.split(":");
     const keys = await allowedContextKeysForRequest(service, name, resource, false, undefined);
     const prefixes = keys.flatMap((key) => (key.includes("/") ? [key.slice(0, key.indexOf("/") + 1)] : []));
-    return { keys: new Set(keys), prefixes: [...new Set(prefixes)] };
+    return { keys: new Set(keys), prefixes: [...new Set(prefixes)], answers: new Map() };
 }
 
 const lists = new Map<string, Promise<boolean>>();

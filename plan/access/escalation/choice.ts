@@ -20,14 +20,29 @@ export interface Choice {
 
 type Term = readonly [operator: string, key: string, values: readonly string[]];
 
+/** Read once: the same few statements stand in the way of most calls. */
+const termsOf = new WeakMap<Condition, readonly Term[]>();
+
 function terms(condition: Condition | undefined): readonly Term[] {
-    return Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
-        Object.entries(keys).map(([key, values]): Term => [operator.toLowerCase(), key, list(values)]),
+    if (condition === undefined) {
+        return [];
+    }
+    const known = termsOf.get(condition) ?? read(condition);
+    termsOf.set(condition, known);
+    return known;
+}
+
+/** Those on keys that AWS does not derive. */
+function read(condition: Condition): readonly Term[] {
+    return Object.entries(condition).flatMap(([operator, keys]) =>
+        Object.entries(keys)
+            .filter(([key]) => !derived.test(key))
+            .map(([key, values]): Term => [operator.toLowerCase(), key, list(values)]),
     );
 }
 
 function choosable([, key]: Term, { settled, carries }: Choice): boolean {
-    return !derived.test(key) && !settled.has(key.toLowerCase()) && carries(key);
+    return !settled.has(key.toLowerCase()) && carries(key);
 }
 
 /** Whether some condition of the statement depends on what the caller chooses. */
