@@ -5,7 +5,7 @@ import { identityReaders } from "./facts/identities";
 import { parsedJson } from "./facts/documents";
 import { record, textMap, isRecord, text } from "./facts/properties";
 import { surroundingReaders } from "./facts/surroundings";
-import { unknownPolicies } from "./facts/unknown";
+import { namesSession, unknownPolicies, unread } from "./facts/unknown";
 
 export type { Fact } from "./facts/fact";
 
@@ -50,10 +50,25 @@ function factsOf(resource: RenderedResource, region: string): readonly Fact[] {
     }
     const reader = identityReaders[type] ?? surroundingReaders[type];
     const owner = account ?? "";
+    const read = reader?.(resource, owner) ?? guardedFacts(resource, owner, region);
     return [
-        ...(reader?.(resource, owner) ?? guardedFacts(resource, owner, region)),
+        ...read,
+        ...read.flatMap((fact) => sessionsNamed(fact, urn)),
         ...unknownPolicies({ ...resource, urn, inputs }, readProperties[type] ?? guardedProperties(type)),
     ];
+}
+
+/** IAM user guide, permissions boundaries: what is granted to a session by its name passes its role's boundary. */
+function sessionsNamed(fact: Fact, urn: string): readonly Fact[] {
+    const named =
+        fact.fact === "role"
+            ? fact.trust
+            : fact.fact === "resource policy" || fact.fact === "account policy"
+              ? fact.policy
+              : undefined;
+    return named !== undefined && namesSession(named.document)
+        ? [unread(urn, "policy", "it allows something to a session by its name, and callers are known as roles")]
+        : [];
 }
 
 /** A provider's structured inputs are JSON texts. */

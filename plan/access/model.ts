@@ -97,6 +97,8 @@ export interface AccountFacts {
     readonly resourceControls: readonly OrganizationLevel[];
     /** As `aws:PrincipalOrgPaths` carries it. */
     readonly organizationPath: string;
+    /** Some service's administration for the whole organization is delegated to it, and with it the organization's sight. */
+    readonly administersServices: boolean;
 }
 
 export interface OrganizationLevel {

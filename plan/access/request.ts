@@ -1,6 +1,7 @@
 import { callerOf, outsidersOrganization, type Caller } from "./caller";
 import { carried } from "./carried";
 import type { AccessModel, From, Principal } from "./model";
+import { refusedByOrganizations } from "./organizations-api";
 import type { Question, RequestContext } from "./simulation";
 import { targetOf, type Target } from "./target";
 import { waysFrom, type NoWay, type Way } from "./way";
@@ -38,6 +39,10 @@ export async function questionsOf(
     asked: Asked,
     { caller, target }: Parties = partiesOf(model, asked),
 ): Promise<readonly Question[] | NoWay> {
+    const refused = refusedByOrganizations(model, asked.action, caller);
+    if (refused !== undefined) {
+        return { closed: refused };
+    }
     const ways = waysFrom(model, asked.from, asked.action, caller);
     return "closed" in ways ? ways : Promise.all(ways.map((way) => questionOf(model, asked, caller, target, way)));
 }

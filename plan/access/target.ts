@@ -3,6 +3,7 @@ import { outsidersAccount, outsidersOrganization, type Caller } from "./caller";
 import type { RequestContext } from "./decide";
 import { anyOf } from "./facts/resources";
 import type { AccessModel, Attached, GuardedResource, OrganizationLevel } from "./model";
+import { boundByResourceControls } from "./resource-controls";
 
 /** What a request is about: whose it is, and what guards it. */
 export interface Target {
@@ -34,7 +35,7 @@ const global = [
 
 export function targetOf(model: AccessModel, action: string, resource: string, caller: Caller): Target {
     const service = action.split(":")[0] ?? "";
-    const found = guardedBy(model, resource);
+    const found = guardedBy(model, resource) ?? snapshotsVault(model, service, resource, caller);
     const account = ownerOf(resource, found, caller);
     const ours = model.accounts.get(account);
     const region = { "aws:RequestedRegion": global.includes(service) ? "us-east-1" : regionOf(model, resource) };
@@ -50,7 +51,8 @@ export function targetOf(model: AccessModel, action: string, resource: string, c
     return {
         account,
         policy: policyOf(model, service, resource, account, found),
-        resourceControls: caller.kind === "service-linked" ? [] : ours.resourceControls,
+        resourceControls:
+            caller.kind === "service-linked" || !boundByResourceControls(action) ? [] : ours.resourceControls,
         blocksPublicAccess: found?.blocksPublicAccess ?? false,
         context: {
             ...region,
@@ -96,6 +98,9 @@ export function guardedBy(model: AccessModel, resource: string): GuardedResource
     if (service === "codeartifact") {
         return model.resources.get(resource.replace(/:package\/([^/]+\/[^/]+)\/.*$/, ":repository/$1"));
     }
+    if (service === "backup" && rest[0] === "recovery-point") {
+        return vaultOf(model, resource.split(":")[4]);
+    }
     const whole = model.resources.get(resource);
     if (whole !== undefined || rest.length === 0) {
         return whole;
@@ -112,6 +117,35 @@ export function guardedBy(model: AccessModel, resource: string): GuardedResource
         }
     }
     return undefined;
+}
+
+/** Of some services' backups the recovery points have ARNs of those services, such as a snapshot's. */
+function snapshotsVault(model: AccessModel, service: string, resource: string, caller: Caller) {
+    const isSnapshot = service === "backup" && resource.startsWith("arn:") && !resource.startsWith("arn:aws:backup:");
+    return isSnapshot ? vaultOf(model, resource.split(":")[4] || caller.account) : undefined;
+}
+
+const vaults = new WeakMap<AccessModel, ReadonlyMap<string, GuardedResource | undefined>>();
+
+/**
+ * What a recovery point lies in, whose policy has a say in all that is done to it (AWS Backup developer guide, vault
+ * access policies). Its ARN does not tell, so of several vaults none is taken: a policy must not be believed where another
+ * may be in force. It bears tags of its own.
+ */
+function vaultOf(model: AccessModel, account: string | undefined): GuardedResource | undefined {
+    const known = vaults.get(model) ?? onlyVaults(model);
+    vaults.set(model, known);
+    return known.get(account ?? "");
+}
+
+function onlyVaults({ resources }: AccessModel): ReadonlyMap<string, GuardedResource | undefined> {
+    const found = new Map<string, GuardedResource | undefined>();
+    for (const vault of resources.values()) {
+        if (vault.kind === "vault") {
+            found.set(vault.account, found.has(vault.account) ? undefined : { ...vault, tags: {} });
+        }
+    }
+    return found;
 }
 
 /** A bucket's ARN names no account: what is none of ours is a stranger's. AWS's own things are judged with the caller. */

@@ -24,6 +24,13 @@ const settings = [
     "ssm:UpdateServiceSetting",
     "account:EnableRegion",
 ];
+const lifting = [
+    "organizations:DetachPolicy",
+    "organizations:UpdatePolicy",
+    "organizations:DisablePolicyType",
+    "organizations:MoveAccount",
+    "organizations:RegisterDelegatedAdministrator",
+];
 const leaving = ["organizations:LeaveOrganization", "account:CloseAccount"];
 
 /** The organization and its accounts. */
@@ -55,6 +62,17 @@ export const organization: readonly Theme[] = [
                 "internet",
             ],
             [["auditor", "infra-admin"], "may", "iam:ListRoles", "*", "room"],
+        ],
+    },
+    {
+        claim: "Guard rails are lifted from the management account alone, whatever a policy of another one allows",
+        control: "guarded-organization",
+        rows: [
+            [["deployer", "administrator", "deployer@audit", "deployer@network"], "never", lifting, "*", "internet"],
+            ["administrator@management", "may", lifting, "*", "internet"],
+            ["deployer", "never", "organizations:ListAccounts", "*", "internet"],
+            ["deployer@audit", "may", ["organizations:ListAccounts", "organizations:DescribePolicy"], "*", "internet"],
+            [["deployer", "deployer@network"], "may", "organizations:DescribeOrganization", "*", "internet"],
         ],
     },
     {

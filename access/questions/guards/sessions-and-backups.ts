@@ -9,6 +9,8 @@ const unrecorded = [
     "document:AWS-StartNonInteractiveCommand",
 ];
 const removing = ["backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle", "backup:StartCopyJob"];
+/** Whoever has everything allowed is kept off by the vault's own policy, which speaks for what lies in the vault. */
+const onlyVaultForbids = ["backup:StartRestoreJob", "backup:DisassociateRecoveryPoint", "backup:CopyFromBackupVault"];
 const guarding = [
     "backup:DeleteBackupVault",
     "backup:PutBackupVaultAccessPolicy",
@@ -106,6 +108,8 @@ export const sessionsAndBackups: readonly Theme[] = [
             ["administrator", "never", removing, "recovery-point", "internet"],
             ["administrator", "never", guarding, "vault", "internet"],
             ["root", "never", removing, "recovery-point", "internet"],
+            ["administrator", "never", onlyVaultForbids, "recovery-point", "internet"],
+            ["administrator", "may", "backup:GetRecoveryPointRestoreMetadata", "recovery-point", "internet"],
             [["deployer", "studio", "developer"], "never", "backup:StartRestoreJob", "recovery-point", "internet"],
             ["administrator@other", "never", "backup:CopyIntoBackupVault", "vault", "internet"],
             [

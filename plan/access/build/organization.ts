@@ -33,6 +33,7 @@ export function accountsOf(facts: readonly Fact[], config: EnvironmentConfig): R
 
 class Tree {
     private readonly units: ReadonlyMap<string, Extract<Fact, { fact: "unit" }>>;
+    private readonly delegated: ReadonlySet<string>;
     private readonly controls: ReadonlyMap<string, Extract<Fact, { fact: "control" }>>;
 
     constructor(
@@ -40,6 +41,7 @@ class Tree {
         private readonly config: EnvironmentConfig,
     ) {
         this.units = new Map(facts.flatMap((each) => (each.fact === "unit" ? [[each.id, each]] : [])));
+        this.delegated = new Set(facts.flatMap((each) => (each.fact === "delegated administrator" ? [each.to] : [])));
         this.controls = new Map(facts.flatMap((each) => (each.fact === "control" ? [[each.id, each]] : [])));
     }
 
@@ -47,7 +49,12 @@ class Tree {
     exempt(id: string): AccountFacts {
         const { organization } = this.config;
         const organizationPath = `${organization.id}/${organization.rootId}/`;
-        return { id, name: "management", serviceControls: [], resourceControls: [], organizationPath };
+        const administersServices = true;
+        return {
+            ...{ id, name: "management", serviceControls: [], resourceControls: [] },
+            organizationPath,
+            administersServices,
+        };
     }
 
     account(id: string, name: string, unit: string | undefined): AccountFacts {
@@ -63,6 +70,8 @@ class Tree {
             })),
             resourceControls: levels("RESOURCE_CONTROL_POLICY"),
             organizationPath: `${[this.config.organization.id, ...path].join("/")}/`,
+            // The audit account is, be it by another environment, which owns what the organization has once.
+            administersServices: name === "audit" || this.delegated.has(id),
         };
     }
 

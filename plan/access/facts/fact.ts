@@ -21,6 +21,7 @@ export type Fact =
     | VpcFact
     | DoorFact
     | WayOutFact
+    | DelegatedAdministratorFact
     | DefaultTagsFact
     | ({ readonly fact: "unknown" } & UnknownPolicy);
 
@@ -174,6 +175,12 @@ export interface DoorFact {
 export interface WayOutFact {
     readonly fact: "way out";
     readonly vpc: string;
+}
+
+export interface DelegatedAdministratorFact {
+    readonly fact: "delegated administrator";
+    /** Id of the account. */
+    readonly to: string;
 }
 
 export interface DefaultTagsFact {

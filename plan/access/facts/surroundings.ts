@@ -31,6 +31,15 @@ export const surroundingReaders: Readonly<Record<string, Reader>> = {
     "aws:ec2/internetGateway:InternetGateway": wayOut,
     "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment": wayOut,
     "aws:ec2transitgateway/vpcAttachment:VpcAttachment": wayOut,
+    "aws:organizations/delegatedAdministrator:DelegatedAdministrator": delegated("accountId"),
+    "aws:guardduty/organizationAdminAccount:OrganizationAdminAccount": delegated("adminAccountId"),
+    "aws:securityhub/organizationAdminAccount:OrganizationAdminAccount": delegated("adminAccountId"),
+    "aws:macie2/organizationAdminAccount:OrganizationAdminAccount": delegated("adminAccountId"),
+    "aws:inspector2/delegatedAdminAccount:DelegatedAdminAccount": delegated("accountId"),
+    "aws:cloudtrail/organizationDelegatedAdminAccount:OrganizationDelegatedAdminAccount": delegated("accountId"),
+    "aws:fms/adminAccount:AdminAccount": delegated("accountId"),
+    "aws:detective/organizationAdminAccount:OrganizationAdminAccount": delegated("accountId"),
+    "aws:ec2/vpcIpamOrganizationAdminAccount:VpcIpamOrganizationAdminAccount": delegated("delegatedAdminAccountId"),
 };
 
 /** Tag policies, declarative ones and the like have no say in who may call what. */
@@ -43,6 +52,13 @@ function control({ urn, id, inputs }: RenderedResource): readonly Fact[] {
     return document === undefined
         ? [unread(urn, "content", "no policy that can be read")]
         : [{ fact: "control", id: id ?? "", type, policy: { name: text(inputs, "name") ?? "", document } }];
+}
+
+function delegated(property: string): Reader {
+    return ({ inputs }) => {
+        const to = text(inputs, property);
+        return to === undefined ? [] : [{ fact: "delegated administrator", to }];
+    };
 }
 
 function wayOut({ inputs }: RenderedResource): readonly Fact[] {

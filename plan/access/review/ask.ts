@@ -3,6 +3,7 @@ import { carried } from "../carried";
 import type { Policy, Question, RequestContext } from "../decide";
 import { standInKey } from "../encryption-context";
 import type { AccessModel, From } from "../model";
+import { refusedByOrganizations } from "../organizations-api";
 import { targetOf } from "../target";
 import { waysFrom } from "../way";
 import { discover } from "./discover";
@@ -37,7 +38,7 @@ export class Asker {
         scope: Scope,
     ): Promise<readonly Possible[]> {
         const choices = await resourcesFor(action, thing, caller, this.model.region);
-        if (choices.length === 0) {
+        if (choices.length === 0 || refusedByOrganizations(this.model, action, caller) !== undefined) {
             return [];
         }
         const when = await this.whenAt(caller, action, choices, undefined, scope);

@@ -108,7 +108,11 @@ export function attacker(actions: readonly string[], trusting = false, home = ac
 }
 
 function facts(id: string, name: string) {
-    return { id, name, serviceControls: [], resourceControls: [], organizationPath: "o-lab0000000/r-lab/" };
+    return {
+        ...{ id, name, serviceControls: [], resourceControls: [] },
+        organizationPath: "o-lab0000000/r-lab/",
+        administersServices: false,
+    };
 }
 
 const arns: Readonly<Partial<Record<ResourceKind, string>>> = {
