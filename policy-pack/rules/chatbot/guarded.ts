@@ -1,7 +1,8 @@
 import type { SlackChannelConfigurationArgs } from "@pulumi/aws/chatbot";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
-import { list, text } from "../../lib/values";
+import { text } from "../../lib/values";
 
 export const guarded = rule(
     {
@@ -22,14 +23,14 @@ export const guarded = rule(
             "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
         ],
         {
-            find: (channel) => {
-                const wide = isEmptyList(channel, "guardrailPolicyArns")
-                    ? ["guardrailPolicyArns is unset, so that AdministratorAccess is the bound; name a narrow policy"]
-                    : list(channel.guardrailPolicyArns)
+            // A policy that is made in the same update, whose ARN is not known yet, is one's own.
+            find: (channel, { resource }) =>
+                isEmptyList(channel, "guardrailPolicyArns")
+                    ? "guardrailPolicyArns is unset, so that AdministratorAccess is the bound; name a narrow policy"
+                    : blocksAt(resource.inputs, ["guardrailPolicyArns"])
                           .filter((arn) => /(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(text(arn)))
-                          .map((arn) => `guardrailPolicyArns has ${text(arn)}; name a narrow policy`);
-                return wide;
-            },
+                          .map((arn) => `guardrailPolicyArns has ${text(arn)}; name a narrow policy`),
+            asksForPresence: true,
             compliant: {
                 "readers only": { guardrailPolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] },
                 "one's own": { guardrailPolicyArns: ["arn:aws:iam::111122223333:policy/chat"] },

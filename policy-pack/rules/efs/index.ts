@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { accessPointConfined } from "./access-point-confined";
 import { backedUp } from "./backed-up";
+import { backupPlanned } from "./backup-planned";
 import { fileSystemCustomerKey } from "./file-system-customer-key";
 import { fileSystemPolicyClosed } from "./file-system-policy-closed";
 import { fileSystemTlsOnly } from "./file-system-tls-only";
@@ -15,4 +16,5 @@ export const efs: readonly Rule[] = [
     accessPointConfined,
     replicaKeyed,
     mountTargetGroup,
+    backupPlanned,
 ];

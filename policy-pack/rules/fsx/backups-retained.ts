@@ -1,4 +1,4 @@
-import type { OntapFileSystemArgs, WindowsFileSystemArgs } from "@pulumi/aws/fsx";
+import type { OntapFileSystemArgs, OntapVolumeArgs, WindowsFileSystemArgs } from "@pulumi/aws/fsx";
 import { atLeastCheck, switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 
@@ -30,4 +30,5 @@ export const backupsRetained = rule(
         "off",
         { beside: { automaticBackupRetentionDays: 7 } },
     ),
+    switchCheck<OntapVolumeArgs>("aws:fsx/ontapVolume:OntapVolume", "skipFinalBackup", "off"),
 );

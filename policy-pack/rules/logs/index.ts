@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { alarmActs } from "./alarm-acts";
 import { anomalyDetectorCustomerKey } from "./anomaly-detector-customer-key";
+import { centralCopyKeyed } from "./central-copy-keyed";
 import { dataMasked } from "./data-masked";
 import { deliveryPolicyClosed } from "./delivery-policy-closed";
 import { destinationPolicyClosed } from "./destination-policy-closed";
@@ -23,4 +24,5 @@ export const logs: readonly Rule[] = [
     subscriptionInside,
     tracesKeyed,
     dataMasked,
+    centralCopyKeyed,
 ];

@@ -4,6 +4,7 @@ import { clientsEncrypted } from "./clients-encrypted";
 import { clusterAuthenticated } from "./cluster-authenticated";
 import { clusterCustomerKey } from "./cluster-customer-key";
 import { clusterLogged } from "./cluster-logged";
+import { clusterMeasured } from "./cluster-measured";
 import { clusterNotPublic } from "./cluster-not-public";
 import { configurationAcl } from "./configuration-acl";
 import { connectorAuthenticated } from "./connector-authenticated";
@@ -25,4 +26,5 @@ export const msk: readonly Rule[] = [
     configurationAcl,
     connectorLogged,
     connectorNoSecrets,
+    clusterMeasured,
 ];

@@ -3,5 +3,6 @@ import { customerKey } from "./customer-key";
 import { logged } from "./logged";
 import { optionsNoSecrets } from "./options-no-secrets";
 import { reachedPrivately } from "./reached-privately";
+import { versionSupported } from "./version-supported";
 
-export const mwaa: readonly Rule[] = [customerKey, reachedPrivately, logged, optionsNoSecrets];
+export const mwaa: readonly Rule[] = [customerKey, reachedPrivately, logged, optionsNoSecrets, versionSupported];

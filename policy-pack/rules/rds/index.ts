@@ -14,6 +14,7 @@ import { logsExported } from "./logs-exported";
 import { minorUpgradesOn } from "./minor-upgrades-on";
 import { monitored } from "./monitored";
 import { optionsEncrypted } from "./options-encrypted";
+import { ownSubnets } from "./own-subnets";
 import { parametersDemandTls } from "./parameters-demand-tls";
 import { parametersLogged } from "./parameters-logged";
 import { parametersTlsRecent } from "./parameters-tls-recent";
@@ -55,4 +56,5 @@ export const rds: readonly Rule[] = [
     snapshotsTagged,
     eventsTold,
     securityGroupSet,
+    ownSubnets,
 ];

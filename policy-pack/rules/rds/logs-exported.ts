@@ -1,7 +1,7 @@
 import type { ClusterArgs, InstanceArgs } from "@pulumi/aws/rds";
 import { listsCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
-import { text } from "../../lib/values";
+import { list, text } from "../../lib/values";
 
 export const logsExported = rule(
     {
@@ -10,7 +10,7 @@ export const logsExported = rule(
         severity: "medium",
         control: "audit-trail",
         remediation: "List the engine's logs in enabledCloudwatchLogsExports.",
-        frameworks: { fsbp: ["RDS.9"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
+        frameworks: { fsbp: ["RDS.9", "RDS.34", "RDS.36", "RDS.37"], nist: ["AU-2", "AU-12"], pci: ["10.2.1"] },
         peers: { checkov: ["CKV_AWS_129", "CKV_AWS_324"] },
         requirements: ["R11"],
         tags: ["rds", "logging"],
@@ -20,4 +20,10 @@ export const logsExported = rule(
         sample: "postgresql",
     }),
     listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", [], { sample: "postgresql" }),
+    listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", ["audit"], {
+        // What none is missing from is said above.
+        where: (cluster) =>
+            /^aurora-mysql$/i.test(text(cluster.engine)) && list(cluster.enabledCloudwatchLogsExports).length > 0,
+        beside: { engine: "aurora-mysql" },
+    }),
 );

@@ -37,7 +37,10 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
         ],
     ],
     ["securityGroups", ["aws:mq/broker:Broker"]],
-    ["vpcOptions.securityGroupIds", ["aws:opensearch/domain:Domain", "aws:opensearch/vpcEndpoint:VpcEndpoint"]],
+    [
+        "vpcOptions.securityGroupIds",
+        ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain", "aws:opensearch/vpcEndpoint:VpcEndpoint"],
+    ],
     ["vpcConfigs.securityGroupIds", ["aws:msk/serverlessCluster:ServerlessCluster"]],
 ];
 

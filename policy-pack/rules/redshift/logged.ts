@@ -3,7 +3,7 @@ import type { NamespaceArgs } from "@pulumi/aws/redshiftserverless";
 import { listsCheck } from "../../lib/demands";
 import { blocksAt } from "../../lib/keyed";
 import { given, rule, stackCheck } from "../../lib/rule";
-import { isTrue } from "../../lib/values";
+import { isTrue, text } from "../../lib/values";
 
 const logging = "aws:redshift/logging:Logging";
 const cluster = given<ClusterArgs>("aws:redshift/cluster:Cluster", "warehouse", { clusterIdentifier: "warehouse" });
@@ -29,13 +29,20 @@ export const logged = rule(
                 ? undefined
                 : "no redshift.Logging names the cluster; add one",
         compliant: {
-            "a companion": [cluster, log({ logDestinationType: "cloudwatch", logExports: ["connectionlog"] })],
+            "a companion": [
+                cluster,
+                log({ logDestinationType: "cloudwatch", logExports: ["connectionlog", "userlog"] }),
+            ],
             "a companion, to a bucket": [cluster, log({ bucketName: "audit" })],
         },
         noncompliant: {
             none: [cluster],
             "that of another cluster": [cluster, given<LoggingArgs>(logging, "log", { clusterIdentifier: "other" })],
         },
+    }),
+    listsCheck<LoggingArgs>(logging, "logExports", ["connectionlog", "userlog"], {
+        where: ({ logDestinationType }) => text(logDestinationType).toLowerCase() === "cloudwatch",
+        beside: { logDestinationType: "cloudwatch" },
     }),
     listsCheck<NamespaceArgs>("aws:redshiftserverless/namespace:Namespace", "logExports", [
         "connectionlog",

@@ -1,4 +1,4 @@
-import type { ParameterGroupArgs } from "@pulumi/aws/redshift";
+import type { ClusterArgs, ParameterGroupArgs } from "@pulumi/aws/redshift";
 import type { WorkgroupArgs } from "@pulumi/aws/redshiftserverless";
 import { check, rule } from "../../lib/rule";
 import { isTrue, list, show, text } from "../../lib/values";
@@ -43,6 +43,15 @@ export const parametersDemandTls = rule(
             off: { parameters: [{ name: "require_ssl", value: "false" }] },
             "another parameter": { parameters: [{ name: "use_fips_ssl", value: "true" }] },
         },
+    }),
+    // A default group cannot be changed, and that of the first family does not demand TLS.
+    check<ClusterArgs>("aws:redshift/cluster:Cluster", {
+        find: ({ clusterParameterGroupName: group }) =>
+            text(group).toLowerCase() === "default.redshift-1.0"
+                ? `clusterParameterGroupName is ${show(group)}, in which require_ssl is false; name a group of your own`
+                : undefined,
+        compliant: { "one's own": { clusterParameterGroupName: "strict" }, "not said": {} },
+        noncompliant: { "the old default": { clusterParameterGroupName: "default.redshift-1.0" } },
     }),
     check<WorkgroupArgs>("aws:redshiftserverless/workgroup:Workgroup", {
         find: ({ configParameters }) =>

@@ -18,6 +18,5 @@ export const queueTlsOnly = rule(
         reference: "queueUrl",
         actions: ["sqs:SendMessage", "sqs:ReceiveMessage"],
         inline: true,
-        exceptServices: true,
     }),
 );
