@@ -1,24 +1,14 @@
+import { networks } from "./native-network";
+import { carriersOfPolicies } from "./native-policies";
+import { isObject, type Inputs, type Translation } from "./native-translation";
 import type { ResourceRecord } from "./resource";
 import { list } from "./values";
 
 /*
- * Resources of aws-native in the words of @pulumi/aws, so that every rule judges them: the ten concepts that matter most
+ * Resources of aws-native in the words of @pulumi/aws, so that every rule judges them: the concepts that matter most
  * to machine learning accounts. What only one of the two knows is left as it is written.
  */
 
-type Inputs = Readonly<Record<string, unknown>>;
-
-interface Translation {
-    readonly type: string;
-    /** Properties that the two call by different names; dependencies are known by the new one too. */
-    readonly names?: Readonly<Record<string, string>>;
-    /** Properties of another shape. */
-    readonly shape?: (inputs: Inputs) => Inputs;
-    /** What aws-native says within the resource, and @pulumi/aws in a resource beside it. */
-    readonly companions?: Readonly<Record<string, (inputs: Inputs) => Inputs | undefined>>;
-}
-
-const isObject = (value: unknown): value is Inputs => typeof value === "object" && value !== null;
 const fieldOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
 
 /** Entries of a list in another shape; what is no list, as an unknown value, stays. */
@@ -60,6 +50,8 @@ const rule = (name: string, group: string) => ({
 const switches = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 
 const translations: Readonly<Record<string, Translation>> = {
+    ...carriersOfPolicies,
+    ...networks,
     "aws-native:kms:Key": {
         type: "aws:kms/key:Key",
         names: {
@@ -120,13 +112,19 @@ const translations: Readonly<Record<string, Translation>> = {
             lifecycleRules: isObject(lifecycleConfiguration) ? lifecycleConfiguration["rules"] : lifecycleConfiguration,
         }),
         companions: {
-            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": ({ publicAccessBlockConfiguration: block }) =>
-                isObject(block) || block === undefined
-                    ? block
-                    : Object.fromEntries(switches.map((name) => [name, block])),
-            "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ ownershipControls }) =>
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (
+                { publicAccessBlockConfiguration: block },
+                bucket,
+            ) =>
+                block === undefined
+                    ? undefined
+                    : {
+                          bucket,
+                          ...(isObject(block) ? block : Object.fromEntries(switches.map((name) => [name, block]))),
+                      },
+            "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ ownershipControls }, bucket) =>
                 isObject(ownershipControls)
-                    ? { rule: list<unknown>(fieldOf(ownershipControls, "rules"))[0] }
+                    ? { bucket, rule: list<unknown>(fieldOf(ownershipControls, "rules"))[0] }
                     : undefined,
         },
     },
@@ -149,8 +147,8 @@ export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] 
         propertyDependencies: renamed(propertyDependencies, names) as typeof propertyDependencies,
     };
     const beside = Object.entries(companions).flatMap(([token, inputsOf]) => {
-        const found = inputsOf(inputs);
-        return found === undefined ? [] : [{ ...record, type: token, inputs: { bucket: record.urn, ...found } }];
+        const found = inputsOf(inputs, record.urn);
+        return found === undefined ? [] : [{ ...record, type: token, inputs: found }];
     });
     return [known, ...beside];
 }

@@ -13,6 +13,39 @@ const encryptedBy = (serverSideEncryptionByDefault: object) => ({
 });
 const opening = (cidrIp: string) => ({ ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIp });
 
+const letting = (AWS: string) => ({ Effect: "Allow", Principal: { AWS }, Action: "*", Resource: "*" });
+const documents = (property: string) =>
+    [{ [property]: { Statement: [letting("111122223333")] } }, { [property]: { Statement: [letting("*")] } }] as const;
+const pitr = (pointInTimeRecoveryEnabled: boolean) => ({
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled },
+});
+
+/** Types that carry a resource policy, the rule that asks that it be closed, and the property that holds it. */
+const carriers: readonly (readonly [string, string, string])[] = [
+    ["kms:ReplicaKey", "kms-key-policy-closed", "keyPolicy"],
+    ["sqs:QueuePolicy", "sqs-queue-policy-closed", "policyDocument"],
+    ["sqs:QueueInlinePolicy", "sqs-queue-policy-closed", "policyDocument"],
+    ["sns:TopicPolicy", "sns-topic-policy-closed", "policyDocument"],
+    ["sns:TopicInlinePolicy", "sns-topic-policy-closed", "policyDocument"],
+    ["secretsmanager:ResourcePolicy", "secretsmanager-secret-policy-closed", "resourcePolicy"],
+    ["ecr:Repository", "ecr-policy-closed", "repositoryPolicyText"],
+    ["ecr:RegistryPolicy", "ecr-policy-closed", "policyText"],
+    ["s3:AccessPoint", "s3-access-point-policy-closed", "policy"],
+    ["s3express:BucketPolicy", "s3-bucket-policy-closed", "policyDocument"],
+    ["backup:BackupVault", "backup-vault-policy-closed", "accessPolicy"],
+    ["events:EventBus", "events-bus-policy-closed", "policy"],
+    ["logs:ResourcePolicy", "logs-resource-policy-closed", "policyDocument"],
+    ["logs:Destination", "logs-destination-policy-closed", "destinationPolicy"],
+    ["sagemaker:ModelPackageGroup", "sagemaker-model-package-group-policy-closed", "modelPackageGroupPolicy"],
+    ["codeartifact:Domain", "codeartifact-policy-closed", "permissionsPolicyDocument"],
+    ["codeartifact:Repository", "codeartifact-policy-closed", "permissionsPolicyDocument"],
+    ["kinesis:ResourcePolicy", "kinesis-policy-closed", "resourcePolicy"],
+    ["apigateway:RestApi", "apigateway-policy-closed", "policy"],
+    ["opensearchservice:Domain", "opensearch-domain-policy-closed", "accessPolicies"],
+    ["vpclattice:AuthPolicy", "vpclattice-policy-closed", "policy"],
+    ["oam:Sink", "oam-sink-policy-closed", "policy"],
+];
+
 /** A concept, the rule that asks for it, what it accepts and what it refuses. */
 const pairs: readonly (readonly [string, string, object, object])[] = [
     ["kms:Key", "kms-key-rotation-enabled", { enableKeyRotation: true }, { enableKeyRotation: false }],
@@ -117,6 +150,40 @@ const pairs: readonly (readonly [string, string, object, object])[] = [
         { policyDocument: admin },
     ],
     ["iam:RolePolicy", "iam-policy-no-administrator", { policyDocument: { Statement: [] } }, { policyDocument: admin }],
+    ["iam:UserPolicy", "iam-policy-no-administrator", { policyDocument: { Statement: [] } }, { policyDocument: admin }],
+    [
+        "iam:GroupPolicy",
+        "iam-policy-no-administrator",
+        { policyDocument: { Statement: [] } },
+        { policyDocument: admin },
+    ],
+    ["sso:PermissionSet", "iam-policy-no-administrator", { inlinePolicy: { Statement: [] } }, { inlinePolicy: admin }],
+    [
+        "sso:PermissionSet",
+        "iam-managed-policy-narrow",
+        { managedPolicies: ["arn:aws:iam::111122223333:policy/team"] },
+        { managedPolicies: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
+    ],
+    ["organizations:Policy", "organizations-policy-attached", { content: {}, targetIds: ["r-1"] }, { content: {} }],
+    [
+        "lambda:Permission",
+        "lambda-function-not-public",
+        { principal: "events.amazonaws.com", sourceArn: "arn:aws:events:eu-west-1:111122223333:rule/r" },
+        { principal: "*" },
+    ],
+    ["lambda:Url", "lambda-function-not-public", { authType: "AWS_IAM" }, { authType: "NONE" }],
+    [
+        "events:EventBusPolicy",
+        "events-bus-policy-closed",
+        { statement: letting("111122223333") },
+        { statement: letting("*") },
+    ],
+    ["s3:MultiRegionAccessPointPolicy", "s3-shared-path-policy-closed", ...documents("policy")],
+    ["dynamodb:Table", "dynamodb-table-recoverable", pitr(true), pitr(false)],
+    ["dynamodb:Table", "dynamodb-table-policy-closed", ...documents("resourcePolicy")],
+    ["efs:FileSystem", "efs-file-system-policy-closed", ...documents("fileSystemPolicy")],
+    ["backup:BackupVault", "backup-vault-locked", { lockConfiguration: { minRetentionDays: 30 } }, {}],
+    ...carriers.map(([type, rule, property]) => [type, rule, ...documents(property)] as const),
 ];
 
 function findings(type: string, rule: string, inputs: object) {
@@ -164,6 +231,6 @@ describe("policy pack: resources of aws-native", () => {
     });
 
     it("leaves other types as they are", async () => {
-        assert.deepEqual(evaluate([record("aws-native:iam:User", "ana", { policies: [admin] })]), []);
+        assert.deepEqual(evaluate([record("aws-native:iam:VirtualMfaDevice", "ana", { policies: [admin] })]), []);
     });
 });

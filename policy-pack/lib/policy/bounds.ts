@@ -22,7 +22,7 @@ const arn: Definite = (value) => {
     const [prefix, , service, , owner, ...resource] = value.split(":");
     if (prefix !== "arn") return false;
     if (owner !== undefined && account(owner)) return true;
-    return service === "s3" && literal(resource.join(":").split("/")[0] ?? "");
+    return service === "s3" && owner === "" && literal(resource.join(":").split("/")[0] ?? "");
 };
 
 const bounds: ReadonlyMap<string, readonly [Bound, Definite]> = new Map([

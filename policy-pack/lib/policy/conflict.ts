@@ -23,6 +23,10 @@ function isAny(key: string, value: string): boolean {
     return covers(value, "*") || (key === "aws:principalarn" && matchesAnyPrincipal(value));
 }
 
+/** Keys whose values are true and false only. */
+const yesOrNo =
+    /^aws:(securetransport|viaawsservice|principalisawsservice|multifactorauthpresent)$|^sagemaker:(networkisolation|intercontainertrafficencryption)$|^kms:grantisforawsresource$/;
+
 /** What no request can have; `undefined` where some can. */
 function impossible(statement: Statement, condition: Condition): string | undefined {
     const { kind, key, negated, ifExists, values, wildcards, operator } = condition;
@@ -31,7 +35,10 @@ function impossible(statement: Statement, condition: Condition): string | undefi
     const called = `${operator} ${key}`;
     if (!negated && !ifExists && condition.set !== "all" && values.length === 0) return `${called} has no values`;
     if (negated || ifExists) return undefined;
-    if ((kind === "bool" || kind === "null") && each((value) => !/^(true|false)$/i.test(value)))
+    if (
+        (kind === "bool" || kind === "null" || (kind === "string" && !wildcards && yesOrNo.test(key))) &&
+        each((value) => !/^(true|false)$/i.test(value))
+    )
         return `${called} is ${values.join(", ")}, neither true nor false`;
     if (kind === "numeric" && each((value) => Number.isNaN(Number(value)))) return `${called} is no number`;
     if (key === "aws:currenttime" && /^dateless/i.test(operator) && each((value) => Date.parse(value) < Date.now()))

@@ -37,9 +37,35 @@ function namesTheSafe({ kind, key, negated, values, operator }: Condition): bool
     return safe.some(([name, value]) => name.test(key) && values.every((one) => value.test(one)));
 }
 
+/** Services that answer from us-east-1 wherever one is: a guard on Regions leaves them out, one on a single Region need not. */
+const global = /^(iam|organizations|sts|support|route53|cloudfront):/;
+
+function refusesOwnRegions({ notActions, conditions }: Statement): string | undefined {
+    const region = conditions.find(
+        ({ key, kind, negated }) => key === "aws:requestedregion" && kind === "string" && !negated,
+    );
+    return region !== undefined && notActions?.some((one) => global.test(one)) && !region.values.includes("us-east-1")
+        ? `refuses what it should spare: ${region.operator} aws:RequestedRegion is ${region.values.join(", ")}`
+        : undefined;
+}
+
+/** AWS's services have no organization: what is for them and for strangers at once is for them alone. */
+function refusesServices({ conditions }: Statement): string | undefined {
+    const service = conditions.find(({ key, kind }) => key === "aws:principalisawsservice" && kind === "bool");
+    const stranger = conditions.find(
+        ({ key, negated }) => negated && /^aws:principal(orgid|orgpaths|account)$/.test(key),
+    );
+    return service?.values.every((value) => value.toLowerCase() === "true") && stranger !== undefined
+        ? `refuses AWS's services in place of strangers: ${service.operator} aws:PrincipalIsAWSService is true; set it to false`
+        : undefined;
+}
+
 /** Why a Deny refuses those whom it should spare. With a condition beside that singles something out, it may be meant. */
-export function inverted({ effect, conditions }: Statement): string | undefined {
+export function inverted(statement: Statement): string | undefined {
+    const { effect, conditions } = statement;
     if (effect !== "Deny") return undefined;
+    const other = refusesOwnRegions(statement) ?? refusesServices(statement);
+    if (other !== undefined) return other;
     const about = conditions.filter((condition) => !exemptsServices(condition));
     const [first] = about.filter(namesTheSafe);
     // Addresses may be refused by themselves, so they say nothing either way.

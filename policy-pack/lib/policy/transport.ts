@@ -1,5 +1,6 @@
 import type { Document, Statement } from "./document";
-import { comprises, denies } from "./questions";
+import { covers, matches } from "./glob";
+import { comprises, denies, inAws } from "./questions";
 
 /** Whether the condition is met exactly when the request comes without TLS, or with TLS that is too old. */
 function meansPlaintext(statement: Statement): boolean {
@@ -11,22 +12,23 @@ function meansPlaintext(statement: Statement): boolean {
     );
 }
 
-/** An S3 statement must name the bucket and its objects, which are two resources. */
-function namesBucketAndObjects({ resources, notResources }: Statement): boolean {
-    if (notResources !== undefined || resources === undefined) return false;
-    const whole = resources.filter((resource) => !resource.includes("/"));
-    const objects = resources.some((resource) => resource.endsWith("/*"));
-    return whole.some((resource) => resource.endsWith("*")) || (whole.length > 0 && objects);
+/** Whether the patterns name the bucket and its objects, which are two resources. Where its name is open, any will do. */
+function nameBucketAndObjects(patterns: readonly string[], bucket: string | undefined): boolean {
+    const arn = `arn:aws:s3:::${bucket}`;
+    const whole = (one: string) => (bucket === undefined ? !one.includes("/") : matches(inAws(one), arn));
+    const objects = (one: string) =>
+        bucket === undefined ? one.endsWith("/*") || (whole(one) && one.endsWith("*")) : covers(inAws(one), `${arn}/*`);
+    return patterns.some(whole) && patterns.some(objects);
 }
 
-/** Whether the policy refuses everybody every action of the service that comes without TLS. */
-export function refusesPlaintext(document: Document, service: "s3" | "sns" | "sqs" | "elasticfilesystem"): boolean {
-    return denies(document).some(
-        (deny) =>
-            deny.principals?.anyone === true &&
-            comprises(deny, `${service}:*`) &&
-            meansPlaintext(deny) &&
-            (service !== "s3" || namesBucketAndObjects(deny)),
+/** Whether the policy of a bucket refuses everybody every request that comes without TLS, in one statement or in several. */
+export function bucketRefusesPlaintext(document: Document, bucket?: string): boolean {
+    const refusals = denies(document).filter(
+        (deny) => deny.principals?.anyone === true && comprises(deny, "s3:*") && meansPlaintext(deny),
+    );
+    return nameBucketAndObjects(
+        refusals.flatMap(({ resources }) => resources ?? []),
+        bucket,
     );
 }
 

@@ -49,13 +49,21 @@ export function unreachedBucket(statement: Statement, document: Document): strin
         : `refuses ${lost} on ${resources[0]}, which is no ${missed}; ${missing[missed]}`;
 }
 
-function coveredElsewhere({ resources }: Statement, document: Document, missed: "object" | "bucket", action: string) {
+/** Whether a Deny refuses at least what one under these conditions refuses. */
+function asWide(other: Statement, { conditions }: Statement): boolean {
+    const told = conditions.map((one) => JSON.stringify(one));
+    return other.principals?.anyone !== false && other.conditions.every((one) => told.includes(JSON.stringify(one)));
+}
+
+function coveredElsewhere(statement: Statement, document: Document, missed: "object" | "bucket", action: string) {
+    const { resources } = statement;
     const wanted =
         resources?.map((resource) => resource.replace(/\/\*$/, "") + (missed === "object" ? "/*" : "")) ?? [];
     return wanted.every((resource) =>
         document.statements.some(
             (other) =>
                 other.effect === "Deny" &&
+                asWide(other, statement) &&
                 (other.notActions !== undefined || comprises(other, action === "*" ? "s3:*" : action)) &&
                 other.resources?.some((pattern) => covers(pattern, resource)),
         ),

@@ -4,7 +4,9 @@ import { covers } from "./glob";
 import { unreachedBucket, unreachedSecret } from "./unreached";
 
 /** What a Deny is about is nothing, or nobody. */
-function empty({ notActions, notResources, notPrincipals }: Statement): string | undefined {
+function empty({ actions, notActions, notResources, notPrincipals }: Statement): string | undefined {
+    if (actions !== undefined && actions.length > 0 && actions.every((action) => !/[:*?]/.test(action)))
+        return `refuses nothing: ${actions[0]} names no service; write service:Action`;
     if (notActions?.some((action) => covers(action, "*"))) return "refuses nothing: NotAction leaves out every action";
     if (notResources?.some((resource) => covers(resource, "*")))
         return "refuses nothing: NotResource leaves out every resource";

@@ -6,6 +6,8 @@ import { rule } from "../../lib/rule";
 
 const deny = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "*" };
 const when = (Condition: object, Action: string | string[] = "s3:*") => policyOf({ ...deny, Action, Condition });
+const regional = (Condition: object) =>
+    policyOf({ ...deny, Action: undefined, NotAction: ["iam:*", "sts:*"], Condition });
 const vpce = { "aws:SourceVpce": "vpce-0a1b2c3d" };
 const org = { "aws:PrincipalOrgID": "o-abc123" };
 const sse = "s3:x-amz-server-side-encryption";
@@ -30,9 +32,12 @@ export const denyRightWayRound = rule(
                 StringEquals: vpce,
                 ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/reader" },
             }),
-            "deletion through one endpoint, but for some objects": when({
-                StringEquals: vpce,
-                StringLike: { "s3:prefix": "a/*" },
+            "one folder, through one endpoint": when({ StringEquals: vpce, StringLike: { "s3:prefix": "a/*" } }),
+            "other Regions": regional({ StringNotEquals: { "aws:RequestedRegion": ["eu-west-1"] } }),
+            "the Region of global services": regional({ StringEquals: { "aws:RequestedRegion": ["us-east-1"] } }),
+            "services that act for strangers": when({
+                StringNotEqualsIfExists: { "aws:SourceOrgID": "o-abc123" },
+                Bool: { "aws:PrincipalIsAWSService": "true" },
             }),
             "one account": when({ StringEquals: { "aws:PrincipalAccount": "444455556666" } }),
             "one address": when({ IpAddress: { "aws:SourceIp": "198.51.100.7/32" } }),
@@ -52,17 +57,12 @@ export const denyRightWayRound = rule(
         },
         noncompliant: {
             "the own endpoint": when({ StringEquals: vpce }),
-            "the own endpoint, where there is one": when({
-                "ForAnyValue:StringEqualsIfExists": { "AWS:SOURCEVPCE": ["vpce-0a1b2c3d"] },
+            "the own endpoint, if any": when({
+                "ForAnyValue:StringEqualsIfExists": { "AWS:SOURCEVPCE": ["vpce-0a1b"] },
             }),
-            "the own network, and some addresses": when({
-                StringEquals: vpce,
-                IpAddress: { "aws:SourceIp": "203.0.113.0/24" },
-            }),
+            "it, and some addresses": when({ StringEquals: vpce, IpAddress: { "aws:SourceIp": "203.0.113.0/24" } }),
             "the own organisation": when({ StringEquals: org, BoolIfExists: { "aws:PrincipalIsAWSService": "false" } }),
-            "resources of the own organisation": when({
-                StringEquals: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" },
-            }),
+            "its own resources": when({ StringEquals: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } }),
             "whoever is of an organisation": when({ Null: { "aws:PrincipalOrgID": false } }),
             TLS: when({ Bool: { "aws:SecureTransport": true } }),
             "new TLS": when({ NumericGreaterThanEquals: { "s3:TlsVersion": 1.2 } }),
@@ -78,6 +78,11 @@ export const denyRightWayRound = rule(
                 { StringEquals: { "sagemaker:AppNetworkAccessType": "VpcOnly" } },
                 "sagemaker:*",
             ),
+            "the own Regions": regional({ StringEquals: { "aws:RequestedRegion": ["eu-west-1"] } }),
+            "AWS's services in place of strangers": when({
+                StringNotEqualsIfExists: org,
+                BoolIfExists: { "aws:PrincipalIsAWSService": "true" },
+            }),
             "isolated jobs": when({ Bool: { "sagemaker:NetworkIsolation": "true" } }, "sagemaker:Create*"),
         },
     }),

@@ -32,6 +32,11 @@ import { trustServiceSourced } from "./trust-service-sourced";
 import { trustSubjectNamed } from "./trust-subject-named";
 import { userPoliciesAbsent } from "./user-policies-absent";
 import { usersAbsent } from "./users-absent";
+import { policyGuardsKept } from "./policy-guards-kept";
+import { policyNetworkKept } from "./policy-network-kept";
+import { policyAssumesKnownAccounts } from "./policy-assumes-known-accounts";
+import { boundaryBounds } from "./boundary-bounds";
+import { resourcePoliciesManageable } from "./resource-policies-manageable";
 
 export const iam: readonly Rule[] = [
     policyNoAdministrator,
@@ -67,4 +72,9 @@ export const iam: readonly Rule[] = [
     sagemakerWorkKeyed,
     trustAudienceNamed,
     policyWritesInside,
+    policyGuardsKept,
+    policyNetworkKept,
+    policyAssumesKnownAccounts,
+    boundaryBounds,
+    resourcePoliciesManageable,
 ];

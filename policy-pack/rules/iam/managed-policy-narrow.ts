@@ -8,7 +8,7 @@ const settings = { allowed: strings([], "Names of AWS managed policies that may 
 
 /** AWS's policies for whole services and whole accounts; each grants far more than one team's work needs. */
 const broad =
-    /(^|\/)(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|[A-Za-z0-9_-]*FullAccess[A-Za-z0-9_-]*|SecurityAudit|ReadOnlyAccess|ViewOnlyAccess|job-function\/.*|AmazonEC2RoleforSSM|AWSCloudShell.*|AmazonSageMakerCanvas.*|AmazonSageMakerGroundTruthExecution)$/;
+    /(^|\/)(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|[A-Za-z0-9_-]*FullAccess[A-Za-z0-9_-]*|ReadOnlyAccess|job-function\/(?!ViewOnlyAccess$).*|AmazonEC2RoleforSSM|AWSCloudShell.*|AmazonSageMakerCanvas.*|AmazonSageMakerGroundTruthExecution)$/;
 
 function fault(arn: unknown, allowed: readonly string[]): string | undefined {
     const policy = /^arn:[^:]*:iam::aws:policy\/(.+)$/.exec(text(arn))?.[1];
@@ -59,7 +59,12 @@ export const managedPolicyNarrow = rule(
         {
             find: ({ policyArns }, context) =>
                 list(policyArns).flatMap((arn) => fault(arn, context.settings(settings).allowed) ?? []),
-            compliant: { none: { policyArns: [] } },
+            compliant: {
+                none: { policyArns: [] },
+                "an auditor's, which reads no data": {
+                    policyArns: [aws("SecurityAudit"), aws("job-function/ViewOnlyAccess")],
+                },
+            },
             noncompliant: { "among others": { policyArns: [aws("AWSBackupAuditAccess"), aws("IAMFullAccess")] } },
         },
     ),

@@ -9,7 +9,7 @@ const using = (Condition: object) => policyOf({ ...decrypt, Condition });
 /** What says which keys are meant, or what for: for what an encryption context says, only with a definite value. */
 const narrowing =
     /^(aws:resourcetag\/|kms:(resourcealiases|requestalias|viaservice|encryptioncontext:|grantisforawsresource))/;
-const held = ["kms:Decrypt", "kms:ReEncryptFrom"];
+const held = ["kms:Decrypt", "kms:ReEncryptFrom", "kms:CreateGrant"];
 
 export const policyDecryptsNamedKeys = rule(
     {
@@ -45,10 +45,16 @@ export const policyDecryptsNamedKeys = rule(
                 }),
                 "keys of a bucket": using({ ArnLike: { "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::data/*" } }),
                 "tagged keys": using({ StringEquals: { "aws:ResourceTag/team": "${aws:PrincipalTag/team}" } }),
+                "grants for AWS's services": policyOf({
+                    ...decrypt,
+                    Action: "kms:CreateGrant",
+                    Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+                }),
                 "no decryption": policyOf({ ...decrypt, Action: "kms:DescribeKey", Resource: "*" }),
                 "all of KMS, which another rule refuses": policyOf({ ...decrypt, Action: "kms:*" }),
             },
             noncompliant: {
+                "grants for every key": policyOf({ ...decrypt, Action: "kms:Create*", Resource: "*" }),
                 "every key": policyOf({ ...decrypt, Resource: "*" }),
                 "every key of an account": policyOf({
                     ...decrypt,

@@ -1,4 +1,5 @@
 import { policyOf } from "../../lib/policy/faults";
+import type { Statement } from "../../lib/policy/document";
 import { comprises, reaches } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
@@ -18,6 +19,15 @@ const services = [
     "ecr",
 ].concat(["lambda", "dynamodb", "logs", "guardduty", "config", "ram", "backup", "glue", "athena"]);
 
+/** Whether all of the service gives these away. */
+export const isGuardedService = (service: string | undefined) => services.some((one) => one === service);
+
+const wholeServices = (statement: Statement) =>
+    reaches(statement, "*") ? services.filter((service) => comprises(statement, `${service}:*`)) : [];
+
+/** Whether the statement allows all of such a service everywhere, which this rule says. */
+export const isOfGuardedService = (statement: Statement) => wholeServices(statement).length > 0;
+
 const all = { Effect: "Allow", Action: "*", Resource: "*" };
 
 export const policyNoServiceWildcard = rule(
@@ -33,8 +43,8 @@ export const policyNoServiceWildcard = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (comprises(statement, "*") || !reaches(statement, "*")) return undefined;
-            const whole = services.filter((service) => comprises(statement, `${service}:*`));
+            if (comprises(statement, "*")) return undefined;
+            const whole = wholeServices(statement);
             return whole.length === 0 ? undefined : `allows all of ${whole.join(", ")} on everything; list the actions`;
         },
         {

@@ -9,9 +9,16 @@ import { isTrue } from "../../lib/values";
 
 const keys = /^(sts:externalid|sts:sourceidentity|aws:principaltag\/.+|aws:sourceidentity)$/;
 
+/** Whether aws:PrincipalArn is asked for only in a pattern that all roles of an account have. */
+function isForAll({ conditions }: Statement): boolean {
+    const arns = conditions.filter(({ key }) => key === "aws:principalarn").flatMap(({ values }) => values);
+    return arns.some((arn) => isAccountPrincipal(arn) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:[*]+$/.test(arn));
+}
+
 function asksMore(statement: Statement): boolean {
     const bounds = boundsOf(statement);
-    if (bounds.has("principal") || bounds.has("organization") || bounds.has("network")) return true;
+    if ((bounds.has("principal") && !isForAll(statement)) || bounds.has("organization") || bounds.has("network"))
+        return true;
     return statement.conditions.some((condition) => {
         const factor = condition.key === "aws:multifactorauthpresent" && condition.values.every(isTrue);
         return (factor || keys.test(condition.key)) && narrows(statement, condition);
@@ -48,12 +55,8 @@ export const trustAccountNarrow = rule(
             "an account of the organisation": trust("444455556666", {
                 StringEquals: { "aws:PrincipalOrgID": "o-abc123" },
             }),
-            "an account, through one endpoint": trust("444455556666", {
-                StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" },
-            }),
-            "an account, with a second factor": trust("444455556666", {
-                Bool: { "aws:MultiFactorAuthPresent": "true" },
-            }),
+            "through one endpoint": trust("444455556666", { StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d" } }),
+            "with a second factor": trust("444455556666", { Bool: { "aws:MultiFactorAuthPresent": "true" } }),
             "an account, one role of it": trust("arn:aws:iam::444455556666:root", {
                 ArnLike: { "aws:PrincipalArn": "arn:aws:iam::444455556666:role/deploy-*" },
             }),
@@ -71,6 +74,12 @@ export const trustAccountNarrow = rule(
             "every role of an account": trust("arn:aws:iam::444455556666:role/*"),
             "a second factor that is missing": trust("444455556666", {
                 Bool: { "aws:MultiFactorAuthPresent": "false" },
+            }),
+            "any principal of an account": trust("444455556666", {
+                ArnLike: { "aws:PrincipalArn": "arn:aws:iam::444455556666:*" },
+            }),
+            "any role of an account": trust("444455556666", {
+                ArnLike: { "aws:PrincipalArn": "arn:aws:iam::444455556666:role/*" },
             }),
             "any external id": trust("444455556666", { StringLike: { "sts:ExternalId": "*" } }),
             "an external id for those who give one": trust("444455556666", {

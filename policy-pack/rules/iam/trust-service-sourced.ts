@@ -12,6 +12,8 @@ const services = new Set([
     "datasync",
     "logs",
     "pipes",
+    "rolesanywhere",
+    "sagemaker",
     "scheduler",
     "states",
     "transfer",

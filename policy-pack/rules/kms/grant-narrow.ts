@@ -1,12 +1,15 @@
 import type { GrantArgs } from "@pulumi/aws/kms";
+import { accountIn, foreignFault } from "../../lib/accounts";
+import { isAccountPrincipal } from "../../lib/policy/questions";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { list } from "../../lib/values";
+import { list, text } from "../../lib/values";
 
 export const grantNarrow = rule(
     {
         name: "kms-grant-narrow",
-        description: "Grants hand no further grants on, and use only under an encryption context.",
+        description:
+            "Grants are for one role of the account, hand no further grants on, and use only under an encryption context.",
         severity: "medium",
         control: "encryption-context",
         remediation: "Leave CreateGrant out of operations and give constraints with an encryption context.",
@@ -17,6 +20,11 @@ export const grantNarrow = rule(
     check<GrantArgs>("aws:kms/grant:Grant", {
         find: (grant) => {
             const operations = list(grant.operations);
+            const grantee = text(grant.granteePrincipal);
+            if (grantee === "*" || isAccountPrincipal(grantee))
+                return `granteePrincipal is ${grantee}, not one role; name the role that needs the key`;
+            const foreign = foreignFault("granteePrincipal", accountIn(grantee), [accountIn(grant.keyId)]);
+            if (foreign !== undefined) return foreign;
             if (operations.includes("CreateGrant"))
                 return "operations hold CreateGrant; take it out, grants are not handed on";
             if (!operations.some((operation) => /^(Decrypt|GenerateDataKey|ReEncryptFrom)/.test(operation)))
@@ -33,9 +41,23 @@ export const grantNarrow = rule(
                 constraints: [{ encryptionContextSubset: { team: "fraud" } }],
             },
             "description only": { operations: ["DescribeKey"] },
+            "a role of the key's account": {
+                keyId: "arn:aws:kms:eu-west-1:111122223333:key/1",
+                granteePrincipal: "arn:aws:iam::111122223333:role/reader",
+                operations: ["DescribeKey"],
+            },
         },
         noncompliant: {
             "decryption of anything": { operations: ["Decrypt", "DescribeKey"] },
+            "a whole account": {
+                granteePrincipal: "arn:aws:iam::111122223333:root",
+                operations: ["Encrypt"],
+            },
+            "a role of another account": {
+                keyId: "arn:aws:kms:eu-west-1:111122223333:key/1",
+                granteePrincipal: "arn:aws:iam::444455556666:role/reader",
+                operations: ["Encrypt"],
+            },
             "grants handed on": {
                 operations: ["CreateGrant"],
                 constraints: [{ encryptionContextEquals: { team: "fraud" } }],

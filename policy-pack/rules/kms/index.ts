@@ -8,6 +8,8 @@ import { keyGrantsForServices } from "./key-grants-for-services";
 import { keyLockoutCheck } from "./key-lockout-check";
 import { keyPolicyClosed } from "./key-policy-closed";
 import { keyRotationEnabled } from "./key-rotation-enabled";
+import { keyPolicySet } from "./key-policy-set";
+import { keyEnabled } from "./key-enabled";
 
 export const kms: readonly Rule[] = [
     keyRotationEnabled,
@@ -19,4 +21,6 @@ export const kms: readonly Rule[] = [
     grantNarrow,
     externalKeyGuarded,
     keyGrantsForServices,
+    keyPolicySet,
+    keyEnabled,
 ];

@@ -8,8 +8,11 @@ import { functionInVpc } from "./function-in-vpc";
 import { functionNotPublic } from "./function-not-public";
 import { layersOwn } from "./layers-own";
 import { permissionAccount } from "./permission-account";
+import { permissionInvokesOnly } from "./permission-invokes-only";
 import { policyClosed } from "./policy-closed";
+import { recursionStopped } from "./recursion-stopped";
 import { runtimeSupported } from "./runtime-supported";
+import { runtimeUpdated } from "./runtime-updated";
 import { urlOriginsNamed } from "./url-origins-named";
 
 export const lambda: readonly Rule[] = [
@@ -25,4 +28,7 @@ export const lambda: readonly Rule[] = [
     urlOriginsNamed,
     failuresKept,
     eventSourceAuthenticated,
+    permissionInvokesOnly,
+    runtimeUpdated,
+    recursionStopped,
 ];

@@ -7,6 +7,8 @@ import { delegationPolicyClosed } from "./delegation-policy-closed";
 import { policyAttached } from "./policy-attached";
 import { policySize } from "./policy-size";
 import { policyTypesEnabled } from "./policy-types-enabled";
+import { declarativePolicyStrict } from "./declarative-policy-strict";
+import { aiOptOut } from "./ai-opt-out";
 
 export const organizations: readonly Rule[] = [
     allFeatures,
@@ -17,4 +19,6 @@ export const organizations: readonly Rule[] = [
     policyAttached,
     accountInUnit,
     delegationPolicyClosed,
+    declarativePolicyStrict,
+    aiOptOut,
 ];

@@ -1,6 +1,7 @@
-import type { BucketAccelerateConfigurationArgs } from "@pulumi/aws/s3";
+import type { BucketAccelerateConfigurationArgs, BucketArgs } from "@pulumi/aws/s3";
 import { oneOfCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
+import { bucket } from "../../lib/tokens";
 
 export const accelerationOff = rule(
     {
@@ -23,4 +24,5 @@ export const accelerationOff = rule(
         ["Suspended"],
         { refused: "Enabled", byDefault: "Suspended" },
     ),
+    oneOfCheck<BucketArgs>(bucket, "accelerationStatus", ["Suspended"], { refused: "Enabled", byDefault: "Suspended" }),
 );

@@ -1,6 +1,7 @@
-import type { AccessGrantsLocationArgs } from "@pulumi/aws/s3control";
+import type { AccessGrantArgs, AccessGrantsLocationArgs } from "@pulumi/aws/s3control";
+import { isAccountPrincipal } from "../../lib/policy/questions";
 import { check, rule } from "../../lib/rule";
-import { show, text } from "../../lib/values";
+import { only, show, text } from "../../lib/values";
 
 export const accessGrantsNarrow = rule(
     {
@@ -26,6 +27,42 @@ export const accessGrantsNarrow = rule(
         noncompliant: {
             "every bucket": { locationScope: "s3://" },
             "every bucket, starred": { locationScope: "s3://*" },
+        },
+    }),
+    check<AccessGrantArgs>("aws:s3control/accessGrant:AccessGrant", {
+        find: ({ accessGrantsLocationId, accessGrantsLocationConfiguration, grantee }) => {
+            const prefix = text(only(accessGrantsLocationConfiguration)?.s3SubPrefix);
+            const who = text(only(grantee)?.granteeIdentifier);
+            return [
+                ...(text(accessGrantsLocationId) === "default" && /^\**$/.test(prefix)
+                    ? [
+                          `s3SubPrefix is ${show(prefix)} in the default location, every bucket there is; name a bucket or a prefix`,
+                      ]
+                    : []),
+                ...(isAccountPrincipal(who) ? [`granteeIdentifier is ${who}, a whole account; name a role`] : []),
+            ];
+        },
+        compliant: {
+            "a prefix for a role": {
+                accessGrantsLocationId: "default",
+                accessGrantsLocationConfiguration: { s3SubPrefix: "team-data/shared/*" },
+                grantee: { granteeType: "IAM", granteeIdentifier: "arn:aws:iam::111122223333:role/reader" },
+            },
+            "a location as a whole, for a group": {
+                accessGrantsLocationId: "0a1b2c3d",
+                grantee: { granteeType: "DIRECTORY_GROUP", granteeIdentifier: "0a1b2c3d-1111-2222-3333-444455556666" },
+            },
+        },
+        noncompliant: {
+            "every bucket": {
+                accessGrantsLocationId: "default",
+                accessGrantsLocationConfiguration: { s3SubPrefix: "*" },
+                grantee: { granteeType: "IAM", granteeIdentifier: "arn:aws:iam::111122223333:role/reader" },
+            },
+            "a whole account": {
+                accessGrantsLocationId: "0a1b2c3d",
+                grantee: { granteeType: "IAM", granteeIdentifier: "arn:aws:iam::111122223333:root" },
+            },
         },
     }),
 );

@@ -1,7 +1,7 @@
 import type { BucketArgs } from "@pulumi/aws/s3";
 import { check, rule } from "../../lib/rule";
 import { bucket, bucketWebsite } from "../../lib/tokens";
-import { isSet } from "../../lib/unknown";
+import { isEmptyList, isSet } from "../../lib/unknown";
 
 export const bucketNoWebsite = rule(
     {
@@ -14,11 +14,17 @@ export const bucketNoWebsite = rule(
         requirements: ["R1", "R9"],
         tags: ["s3", "exposure"],
     },
-    check<BucketArgs>(bucket, {
-        find: (props) => (isSet(props, "website") ? "website is set; remove it" : undefined),
-        compliant: { "no website": {}, "a named bucket without one": { bucket: "data" } },
+    check<BucketArgs & { websites?: object[] }>(bucket, {
+        find: (props) =>
+            isSet(props, "website") || !isEmptyList(props, "websites") ? "website is set; remove it" : undefined,
+        compliant: {
+            "no website": {},
+            "none in a list": { websites: [] },
+            "a named bucket without one": { bucket: "data" },
+        },
         noncompliant: {
             "an index page": { website: { indexDocument: "index.html" } },
+            "an old bucket's": { websites: [{ indexDocument: "index.html" }] },
             "a redirect": { website: { redirectAllRequestsTo: "x.example" } },
         },
     }),

@@ -1,14 +1,21 @@
 import type { BucketArgs, BucketPolicyArgs } from "@pulumi/aws/s3";
 import { parsePolicy } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
-import { plaintextRefused, refusesPlaintext } from "../../lib/policy/transport";
+import { bucketRefusesPlaintext, plaintextRefused } from "../../lib/policy/transport";
+import type { ResourceRecord } from "../../lib/resource";
 import { given, rule, stackCheck } from "../../lib/rule";
 import { bucket, bucketPolicy } from "../../lib/tokens";
-import { isSet } from "../../lib/unknown";
+import { isSet, isUnknown } from "../../lib/unknown";
+import { text } from "../../lib/values";
 
 const data = given<BucketArgs>(bucket[0], "data", { bucket: "data" });
 const policy = (...statements: object[]) =>
     given<BucketPolicyArgs>(bucketPolicy, "policy", { policy: policyOf(...statements) }, { bucket: "data" });
+
+/** The name of a bucket, where it is known. */
+function bucketName({ inputs, outputs }: ResourceRecord): string | undefined {
+    return [inputs["bucket"], outputs?.["bucket"]].map(text).find((one) => one !== "" && !isUnknown(one));
+}
 
 export const bucketTlsOnly = rule(
     {
@@ -26,13 +33,22 @@ export const bucketTlsOnly = rule(
             const inline = isSet(subject.props, "policy") ? [subject.props.policy] : [];
             const companions = stack.companions<BucketPolicyArgs>(subject, bucketPolicy, "bucket");
             const policies = [...inline, ...companions.map((companion) => companion.props.policy)];
-            if (policies.some((one) => refusesPlaintext(parsePolicy(one), "s3"))) return undefined;
+            const name = bucketName(subject.record);
+            if (policies.some((one) => bucketRefusesPlaintext(parsePolicy(one), name))) return undefined;
             return policies.length === 0
                 ? "no policy; add one that denies s3:* when aws:SecureTransport is false"
                 : "no statement of its policy denies everybody s3:* on bucket and objects when aws:SecureTransport is false; add one";
         },
         compliant: {
             "a refusal": [data, policy(plaintextRefused)],
+            "a refusal in two statements": [
+                data,
+                policy(
+                    { ...plaintextRefused, Resource: "arn:aws:s3:::data" },
+                    { ...plaintextRefused, Resource: "arn:aws:s3:::data/*" },
+                ),
+            ],
+            "of a bucket whose name is made up": [given<BucketArgs>(bucket[0], "data", {}), policy(plaintextRefused)],
             "a refusal in other words": [
                 data,
                 policy({
@@ -46,6 +62,10 @@ export const bucketTlsOnly = rule(
         },
         noncompliant: {
             "no policy": [data],
+            "another bucket's": [
+                data,
+                policy({ ...plaintextRefused, Resource: ["arn:aws:s3:::other", "arn:aws:s3:::other/*"] }),
+            ],
             "objects only": [data, policy({ ...plaintextRefused, Resource: "arn:aws:s3:::data/*" })],
             "reading only": [data, policy({ ...plaintextRefused, Action: "s3:GetObject" })],
             "one role only": [

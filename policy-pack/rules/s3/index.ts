@@ -28,6 +28,8 @@ import { replicaCustomerKey } from "./replica-customer-key";
 import { replicationOwned } from "./replication-owned";
 import { replicationWhole } from "./replication-whole";
 import { tableBucketCustomerKey } from "./table-bucket-customer-key";
+import { bucketKept } from "./bucket-kept";
+import { objectKeyed } from "./object-keyed";
 
 export const s3: readonly Rule[] = [
     bucketPublicAccessBlocked,
@@ -59,4 +61,6 @@ export const s3: readonly Rule[] = [
     directoryBucketKeyed,
     companionPoliciesClosed,
     accessGrantsNarrow,
+    bucketKept,
+    objectKeyed,
 ];

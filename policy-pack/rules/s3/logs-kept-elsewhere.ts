@@ -1,7 +1,9 @@
-import type { BucketLoggingArgs } from "@pulumi/aws/s3";
-import { check, rule } from "../../lib/rule";
-import { list, only, show, text } from "../../lib/values";
+import type { BucketArgs, BucketLoggingArgs } from "@pulumi/aws/s3";
+import { check, given, rule, stackCheck } from "../../lib/rule";
+import { bucket } from "../../lib/tokens";
+import { list, only, text } from "../../lib/values";
 
+const tokens = ["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"] as const;
 const groups = "http://acs.amazonaws.com/groups/global/";
 const logs = { bucket: "data", targetBucket: "logs", targetPrefix: "data/" };
 
@@ -17,16 +19,40 @@ export const logsKeptElsewhere = rule(
         requirements: ["R11"],
         tags: ["s3", "logging"],
     },
-    check<BucketLoggingArgs>(["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"], {
-        find: (logging) => [
-            ...(text(logging.targetBucket) !== "" && logging.targetBucket === logging.bucket
-                ? [`targetBucket is ${show(logging.targetBucket)}, the bucket itself; name another one`]
-                : []),
-            ...list(logging.targetGrants)
+    stackCheck<BucketLoggingArgs>(tokens, {
+        find: (logging, stack) => {
+            const [to, from] = ["targetBucket", "bucket"].map(
+                (path) => stack.target(logging, path, bucket)?.name ?? text(logging.record.inputs[path]),
+            );
+            return to !== "" && to === from ? `targetBucket is ${to}, the bucket itself; name another one` : undefined;
+        },
+        compliant: {
+            "another bucket": [
+                given<BucketArgs>(bucket[0], "data", {}),
+                given<BucketArgs>(bucket[0], "logs", {}),
+                given<BucketLoggingArgs>(tokens[0], "logging", {}, { bucket: "data", targetBucket: "logs" }),
+            ],
+            "a bucket from elsewhere": [
+                given<BucketArgs>(bucket[0], "data", {}),
+                given<BucketLoggingArgs>(tokens[0], "logging", { targetBucket: "logs" }, { bucket: "data" }),
+            ],
+        },
+        noncompliant: {
+            "the bucket itself": [
+                given<BucketLoggingArgs>(tokens[0], "logging", { bucket: "data", targetBucket: "data" }),
+            ],
+            "the bucket itself, by reference": [
+                given<BucketArgs>(bucket[0], "data", {}),
+                given<BucketLoggingArgs>(tokens[0], "logging", {}, { bucket: "data", targetBucket: "data" }),
+            ],
+        },
+    }),
+    check<BucketLoggingArgs>(tokens, {
+        find: (logging) =>
+            list(logging.targetGrants)
                 .map(({ grantee }) => text(only(grantee)?.uri))
                 .filter((uri) => /\/global\/(AllUsers|AuthenticatedUsers)$/i.test(uri))
                 .map((uri) => `targetGrants gives the logs to ${uri}; remove the grant`),
-        ],
         compliant: {
             "another bucket": { bucket: "data", targetBucket: "logs", targetPrefix: "data/" },
             "a grant for one account": {
@@ -35,7 +61,6 @@ export const logsKeptElsewhere = rule(
             },
         },
         noncompliant: {
-            "the bucket itself": { bucket: "data", targetBucket: "data", targetPrefix: "log/" },
             "everybody reads": {
                 ...logs,
                 targetGrants: [{ permission: "READ", grantee: { type: "Group", uri: `${groups}AllUsers` } }],
