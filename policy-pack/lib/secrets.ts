@@ -13,6 +13,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, "a signed token"],
     [/\baws_secret_access_key["']?[\s=:]+["']?[A-Za-z0-9/+]{40}\b/i, "an AWS secret key"],
     [/\bcurl\b[^\n|;&]*\s(-u|--user)[\s=]*["']?[^\s:$'"]+:[^\s$'"{]+/, "a password of curl's"],
+    [/\bauthorization["']?\s*[:=]\s*["']?(bearer|basic)\s+[\w+/=.-]{16,}/i, "an authorization header"],
     [/:\/\/[^\s/:@$'"{]+:[^\s/@$'"{]+@/, "a password in an address"],
 ];
 
@@ -25,12 +26,14 @@ const assignment =
 const reference =
     /^(arn:|!(Ref|Sub|GetAtt|ImportValue|FindInMap)\b|\{\{|\$|<|\/|https?:\/\/|s3:\/\/|ssm:|secretsmanager:|alias\/|none$|null$|true$|false$)/i;
 
+const shapeIn = (all: string) => shapes.find(([pattern]) => pattern.test(all))?.[1];
+
 /** What kind of credential a text holds; undefined for none. */
 export function secretIn(given: unknown): string | undefined {
     const all = text(given);
     if (all === "") return undefined;
-    const shape = shapes.find(([pattern]) => pattern.test(all));
-    if (shape !== undefined) return shape[1];
+    const shape = shapeIn(all);
+    if (shape !== undefined) return shape;
     for (const [, name = "", value = ""] of all.matchAll(assignment)) {
         if (isSecretName(name) && !reference.test(value)) return `a value for ${name}`;
     }
@@ -62,7 +65,10 @@ export function environmentFaults(environment: unknown, path: string): readonly 
     if (typeof environment !== "object" || environment === null || Array.isArray(environment)) return [];
     return Object.keys(environment).flatMap((name) => {
         const value = text(Reflect.get(environment, name));
-        const kind = secretIn(value) ?? (isLiteralSecret(name, value) ? "a credential by its name" : undefined);
+        const kind =
+            secretIn(value) ??
+            shapeIn(`${name}: ${value}`) ??
+            (isLiteralSecret(name, value) ? "a credential by its name" : undefined);
         return kind === undefined ? [] : [`${path}.${name} holds ${kind}; read it from Secrets Manager at run time`];
     });
 }

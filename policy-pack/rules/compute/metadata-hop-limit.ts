@@ -1,6 +1,6 @@
 import type { InstanceArgs, InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
-import { number } from "../../lib/values";
+import { number, only } from "../../lib/values";
 
 export const metadataHopLimit = rule(
     {
@@ -21,7 +21,8 @@ export const metadataHopLimit = rule(
             "aws:ec2/launchConfiguration:LaunchConfiguration",
         ],
         {
-            find: ({ metadataOptions: options }) => {
+            find: ({ metadataOptions }) => {
+                const options = only(metadataOptions);
                 const hops = number(options?.httpPutResponseHopLimit);
                 if (hops === undefined || hops <= 1 || options?.httpEndpoint === "disabled") return undefined;
                 return `metadataOptions.httpPutResponseHopLimit is ${hops}; set it to 1`;

@@ -1,7 +1,8 @@
 import type { InstanceArgs } from "@pulumi/aws/ec2";
 import type { InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
-import { show } from "../../lib/values";
+import { isSet } from "../../lib/unknown";
+import { only, show } from "../../lib/values";
 
 interface Metadata {
     httpTokens?: unknown;
@@ -32,12 +33,24 @@ export const imdsv2Required = rule(
             "aws:ec2/launchConfiguration:LaunchConfiguration",
         ],
         {
-            find: ({ metadataOptions }) => fault(metadataOptions, "metadataOptions."),
+            find: (instance) =>
+                // What an instance does not say, its launch template does, which is judged by itself.
+                isSet(instance, "launchTemplate") && !isSet(instance, "metadataOptions")
+                    ? undefined
+                    : fault(only(instance.metadataOptions), "metadataOptions."),
             compliant: {
+                "left to the launch template": { launchTemplate: { id: "lt-1", version: "3" } },
                 required: { metadataOptions: { httpTokens: "required" } },
                 "no metadata at all": { metadataOptions: { httpEndpoint: "disabled" } },
             },
-            noncompliant: { optional: { metadataOptions: { httpTokens: "optional" } }, "nothing said": {} },
+            noncompliant: {
+                optional: { metadataOptions: { httpTokens: "optional" } },
+                "nothing said": {},
+                "optional, whatever the template says": {
+                    launchTemplate: { id: "lt-1" },
+                    metadataOptions: { httpTokens: "optional" },
+                },
+            },
         },
     ),
     check<InstanceMetadataDefaultsArgs>("aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults", {

@@ -48,14 +48,23 @@ export const instanceNoPublicAddress = rule(
     ),
     check<LaunchTemplateArgs>("aws:ec2/launchTemplate:LaunchTemplate", {
         find: ({ networkInterfaces }) =>
-            list(networkInterfaces).some((one) => isTrue(one.associatePublicIpAddress))
-                ? "networkInterfaces.associatePublicIpAddress is true; set it to false"
-                : undefined,
+            list(networkInterfaces).flatMap((one) => [
+                ...(isTrue(one.associatePublicIpAddress)
+                    ? ["networkInterfaces.associatePublicIpAddress is true; set it to false"]
+                    : []),
+                ...((number(one.ipv6AddressCount) ?? 0) > 0
+                    ? ["networkInterfaces.ipv6AddressCount is above 0; leave it out"]
+                    : []),
+            ]),
         compliant: {
             "off, as text": { networkInterfaces: [{ associatePublicIpAddress: "false" }] },
             "no interfaces": {},
         },
-        noncompliant: { "on, as text": { networkInterfaces: [{ associatePublicIpAddress: "true" }] } },
+        noncompliant: {
+            "on, as text": { networkInterfaces: [{ associatePublicIpAddress: "true" }] },
+            "on the second of two": { networkInterfaces: [{}, { deviceIndex: 1, associatePublicIpAddress: "true" }] },
+            "addresses of IPv6": { networkInterfaces: [{ ipv6AddressCount: 2 }] },
+        },
     }),
     check<EipArgs>("aws:ec2/eip:Eip", {
         find: (address) => attached(address, "instance", "networkInterface"),

@@ -8,7 +8,7 @@ import { invalidHeaders } from "./invalid-headers";
 import { listenerEncrypted } from "./listener-encrypted";
 import { logged } from "./logged";
 import { privateLinkFiltered } from "./private-link-filtered";
-import { redirectsEncrypted } from "./redirects-encrypted";
+import { rulesEncrypted } from "./rules-encrypted";
 import { targetsEncrypted } from "./targets-encrypted";
 import { tlsRecent } from "./tls-recent";
 import { wafAttached } from "./waf-attached";
@@ -28,5 +28,5 @@ export const elb: readonly Rule[] = [
     privateLinkFiltered,
     callersVerified,
     classicCertificate,
-    redirectsEncrypted,
+    rulesEncrypted,
 ];

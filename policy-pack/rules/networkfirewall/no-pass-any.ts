@@ -67,6 +67,11 @@ export const noPassAny = rule(
             "HTTPS by port only, between sound rules": suricata(
                 'drop udp any any -> any 53 (sid:1;)\npass tcp $HOME_NET any -> $EXTERNAL_NET 443 (msg:"https"; flow:established; sid:2;)',
             ),
+            "any name": suricata('pass tls any any -> any 443 (tls.sni; pcre:"/.*/"; sid:4;)'),
+            "by what the client says": suricata(
+                'pass http $HOME_NET any -> $EXTERNAL_NET any (http.method; content:"GET"; nocase; sid:5;)',
+            ),
+            "a whole country": suricata("pass tcp $HOME_NET any -> any any (geoip:dst,US; sid:6;)"),
             "built, to anywhere": stateful("PASS", "ANY"),
             "stateless, to anywhere": stateless("aws:pass", "0.0.0.0/0"),
         },

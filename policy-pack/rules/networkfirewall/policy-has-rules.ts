@@ -1,9 +1,9 @@
-import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
+import type { FirewallPolicyArgs, RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
-import { list, text } from "../../lib/values";
-import { policyProps } from "./examples";
-import { firewallPolicy } from "./tokens";
+import { list, only, text } from "../../lib/values";
+import { policyProps, stateless } from "./examples";
+import { firewallPolicy, ruleGroup } from "./tokens";
 
 const references = [
     { resourceArn: "arn:aws:network-firewall:eu-west-1:111122223333:stateful-rulegroup/names", priority: 1 },
@@ -12,11 +12,11 @@ const references = [
 export const policyHasRules = rule(
     {
         name: "networkfirewall-policy-has-rules",
-        description: "Firewall policies refer to a rule group.",
+        description: "Firewall policies refer to a rule group, and groups hold rules.",
         severity: "medium",
         control: "filtered-egress",
-        remediation: "Add statefulRuleGroupReferences.",
-        frameworks: { fsbp: ["NetworkFirewall.3"], nist: ["SC-7"] },
+        remediation: "Add statefulRuleGroupReferences, and rules to the group.",
+        frameworks: { fsbp: ["NetworkFirewall.3", "NetworkFirewall.6"], nist: ["SC-7"] },
         requirements: ["R21"],
         tags: ["networkfirewall", "rules"],
     },
@@ -37,6 +37,25 @@ export const policyHasRules = rule(
         noncompliant: {
             none: policyProps(),
             "empty lists": policyProps({}, { statefulRuleGroupReferences: [], statelessRuleGroupReferences: [] }),
+        },
+    }),
+    check<RuleGroupArgs>(ruleGroup, {
+        find: ({ type, ruleGroup: group }) =>
+            type === "STATELESS" &&
+            group !== undefined &&
+            isEmptyList(only(group.rulesSource?.statelessRulesAndCustomActions), "statelessRules")
+                ? "ruleGroup holds no stateless rule, so that it judges nothing; add statelessRules"
+                : undefined,
+        compliant: {
+            "a rule": stateless("aws:drop", "203.0.113.0/24"),
+            "another kind": { type: "STATEFUL", rules: "drop ip any any -> any any (sid:1;)" },
+        },
+        noncompliant: {
+            "no rules": {
+                type: "STATELESS",
+                ruleGroup: { rulesSource: { statelessRulesAndCustomActions: { statelessRules: [] } } },
+            },
+            "no source": { type: "STATELESS", ruleGroup: {} },
         },
     }),
 );

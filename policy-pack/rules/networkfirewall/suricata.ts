@@ -4,7 +4,12 @@ import { coversInternet, isCidr } from "../../lib/cidr";
 const passRule = /^\s*pass\s+\S+\s+\S+\s+\S+\s+(->|<>)\s+(\S+|\[[^\]]*\])\s+\S+\s*\((.*)\)\s*$/i;
 /** What makes a rule look at more than addresses: contents, names, fingerprints, or handshakes alone. */
 const looks =
-    /\b(content|pcre|bsize|dsize|geoip|ja[34]\S*|tls\.\w+|dataset|fast_pattern)\s*:|\bnot_established\b|flags\s*:\s*S/i;
+    /\b(content|pcre|bsize|dsize|ja[34]\S*|tls\.\w+|dataset|fast_pattern)\s*:|\bnot_established\b|flags\s*:\s*S/i;
+
+/** What the client writes as it likes, wherever it calls, and patterns for any text. */
+const says =
+    /\bhttp[._](method|uri|user_agent|header|cookie|protocol)(\.raw)?\s*;\s*((content|pcre|bsize)\s*:[^;]*;\s*|(nocase|startswith|endswith|fast_pattern)\s*;\s*)+/gi;
+const anyText = /\bpcre\s*:\s*"\/\^?\.[*+]?\$?\/\w*"\s*;/gi;
 
 /** Whether a destination stands for the whole internet. */
 export function anywhere(destination: string): boolean {
@@ -25,7 +30,9 @@ function passes(rules: string): readonly { readonly line: string; readonly to: s
 
 /** The rules that pass connections to anywhere by their ports alone. */
 export function blindPasses(rules: string): readonly string[] {
-    return passes(rules).flatMap(({ line, to, options }) => (anywhere(to) && !looks.test(options) ? [line] : []));
+    return passes(rules).flatMap(({ line, to, options }) =>
+        anywhere(to) && !looks.test(options.replace(says, "").replace(anyText, "")) ? [line] : [],
+    );
 }
 
 /** The suffixes of host names that rules pass: a content that ends the name and does not have to start it. */
@@ -52,6 +59,11 @@ const secondLevel = /^(ac|co|com|edu|gov|go|ne|net|or|org|ad|gr|lg|gob|nom|mil)\
 const regional =
     /^((s3|execute-api|compute|elb|lambda-url|dualstack)[.-])*([a-z]{2}(-[a-z]+)+-\d)(\.(compute|elb|elasticbeanstalk))?\.(amazonaws\.com(\.cn)?|on\.aws)$/;
 
+/** Whether a name in lower case is one under which a country or a registry sells names to anybody. */
+export function isTopLevel(name: string): boolean {
+    return !name.includes(".") || secondLevel.test(name);
+}
+
 /** Why an allowed name takes in strangers' hosts; undefined when it does not. */
 export function broadName(given: string): string | undefined {
     const suffix = given.startsWith(".") || given.includes("*");
@@ -60,8 +72,7 @@ export function broadName(given: string): string | undefined {
         .replace(/^[.*]+/, "")
         .replace(/\.$/, "");
     if (name === "") return "is every name";
-    if (!name.includes(".") || secondLevel.test(name))
-        return suffix || !name.includes(".") ? "is a whole top-level domain" : undefined;
+    if (isTopLevel(name)) return suffix || !name.includes(".") ? "is a whole top-level domain" : undefined;
     const hosted =
         shared.includes(name) || regional.test(name) || (/^s3[.-]/.test(name) && name.includes("amazonaws.com"));
     return suffix && hosted ? "takes in the hosts of anybody" : undefined;

@@ -1,9 +1,13 @@
 import type { ResolverFirewallDomainListArgs, ResolverFirewallRuleArgs } from "@pulumi/aws/route53";
 import { rule, stackCheck, given } from "../../lib/rule";
 import { list, text } from "../../lib/values";
+import { isTopLevel } from "../networkfirewall/suricata";
 import { domainList, firewallRule } from "./tokens";
 
-const broad = (name: unknown) => /^(\*|\*?\.?[a-z0-9-]+)\.?$/i.test(text(name));
+function broad(given: unknown): boolean {
+    const name = text(given).toLowerCase().replace(/\.$/, "");
+    return name === "*" || (name !== "" && isTopLevel(name.replace(/^\*?\./, "")));
+}
 const names = (...domains: string[]) => given<ResolverFirewallDomainListArgs>(domainList, "names", { domains });
 const allow = (action = "ALLOW") =>
     given<ResolverFirewallRuleArgs>(firewallRule, "rule", { action, priority: 1 }, { firewallDomainListId: "names" });
@@ -35,6 +39,7 @@ export const allowNarrow = rule(
         noncompliant: {
             everything: [allow(), names("pypi.org", "*")],
             "a top-level domain": [allow(), names("*.com.")],
+            "one of two labels": [allow(), names("a.example.com", "*.CO.UK")],
         },
     }),
 );
