@@ -10,7 +10,11 @@ export interface Container {
     readonly readOnlyRoot: unknown;
     readonly logDriver: string;
     readonly addedCapabilities: readonly string[];
+    readonly securityOptions: readonly string[];
     readonly environment: Readonly<Record<string, string>>;
+    readonly logOptions: unknown;
+    /** What the container runs, in one line. */
+    readonly command: string;
 }
 
 /** The value of a key in any letter case, as AWS's JSON has it in two and its readers mind neither. */
@@ -36,6 +40,12 @@ function containerOf(given: unknown, path: string): Container {
         readOnlyRoot: valueOf(given, "readonlyRootFilesystem") ?? valueOf(security, "readOnlyRootFileSystem"),
         logDriver: text(valueOf(given, "logConfiguration", "logDriver")),
         addedCapabilities: list<unknown>(valueOf(linux, "add") ?? valueOf(linux, "adds")).map(text),
+        securityOptions: list<unknown>(valueOf(given, "dockerSecurityOptions")).map(text),
+        logOptions: valueOf(given, "logConfiguration", "options"),
+        command: ["entryPoint", "command", "commands", "args"]
+            .flatMap((key) => list<unknown>(valueOf(given, key)))
+            .map(text)
+            .join(" "),
         environment: Object.fromEntries(
             pairs.map((pair) => [text(valueOf(pair, "name")), text(valueOf(pair, "value"))]),
         ),
@@ -46,6 +56,11 @@ function containerOf(given: unknown, path: string): Container {
 export function taskContainers(props: { readonly containerDefinitions?: unknown }): readonly Container[] {
     const definitions = list<unknown>(parsed(props.containerDefinitions));
     return definitions.map((one, i) => containerOf(one, `containerDefinitions[${i}]`));
+}
+
+/** The one container of an Express service, and of others that name it so. */
+export function primaryContainer(props: object): readonly Container[] {
+    return list<unknown>(valueOf(props, "primaryContainer")).map((one) => containerOf(one, "primaryContainer"));
 }
 
 interface Job {
@@ -70,4 +85,12 @@ export function jobContainers(job: Job): readonly Container[] {
         ...tasks.map((one, i) => containerOf(one, `ecsProperties container ${i}`)),
         ...pods.map((one, i) => containerOf(one, `eksProperties container ${i}`)),
     ];
+}
+
+/** The volumes of a Batch job that does not run on EKS. */
+export function jobVolumes(job: Job): readonly unknown[] {
+    const [single, nodes, ecs] = [job.containerProperties, job.nodeProperties, job.ecsProperties].map(parsed);
+    const ranges = list<unknown>(valueOf(nodes, "nodeRangeProperties")).map((range) => valueOf(range, "container"));
+    const owners = [single, ...ranges, ...list<unknown>(valueOf(ecs, "taskProperties"))];
+    return owners.flatMap((owner) => list<unknown>(valueOf(owner, "volumes")));
 }

@@ -20,3 +20,9 @@ export function objectsIn(document: unknown): readonly Readonly<Record<string, u
         (one): one is Readonly<Record<string, unknown>> => typeof one === "object" && one !== null,
     );
 }
+
+/** The keys and values of a YAML text in which no key has anything but a text: preferences of sessions, for one. */
+export function flatYaml(document: string): Readonly<Record<string, string>> {
+    const lines = document.matchAll(/^\s*["']?(\w+)["']?\s*:[ \t]*["']?([^"'#\n]*?)["']?[ \t]*(?:#.*)?$/gm);
+    return Object.fromEntries(Array.from(lines, ([, key = "", value = ""]) => [key, value]));
+}

@@ -36,6 +36,7 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "sagemaker-canvas-closed",
     "sagemaker-service-catalog-off",
     "sagemaker-image-registry-private",
+    "sagemaker-pipeline-images-private",
     "sagemaker-workteam-links-bound",
     "bedrock-inference-in-region",
     "bedrock-data-source-inside",

@@ -1,6 +1,7 @@
 import type { IndexArgs } from "@pulumi/aws/kendra";
+import { tlsFault } from "../../lib/addresses";
 import { check, rule } from "../../lib/rule";
-import { show } from "../../lib/values";
+import { only, show } from "../../lib/values";
 
 export const kendraAccessControlled = rule(
     {
@@ -14,8 +15,13 @@ export const kendraAccessControlled = rule(
         tags: ["kendra", "access"],
     },
     check<IndexArgs>("aws:kendra/index:Index", {
-        find: ({ userContextPolicy: given }) =>
-            given === "USER_TOKEN" ? undefined : `userContextPolicy is ${show(given)}; set it to "USER_TOKEN"`,
+        find: ({ userContextPolicy: given, userTokenConfigurations: tokens }) =>
+            given === "USER_TOKEN"
+                ? tlsFault(
+                      only(only(tokens)?.jwtTokenTypeConfiguration)?.url,
+                      "userTokenConfigurations.jwtTokenTypeConfiguration.url",
+                  )
+                : `userContextPolicy is ${show(given)}; set it to "USER_TOKEN"`,
         compliant: {
             "by token": { userContextPolicy: "USER_TOKEN" },
             "by token, keyed": {
@@ -23,6 +29,15 @@ export const kendraAccessControlled = rule(
                 serverSideEncryptionConfiguration: { kmsKeyId: "k" },
             },
         },
-        noncompliant: { "the default": { name: "docs" }, "by attribute": { userContextPolicy: "ATTRIBUTE_FILTER" } },
+        noncompliant: {
+            "keys of tokens without TLS": {
+                userContextPolicy: "USER_TOKEN",
+                userTokenConfigurations: {
+                    jwtTokenTypeConfiguration: { keyLocation: "URL", url: "http://id.example.com/jwks" },
+                },
+            },
+            "the default": { name: "docs" },
+            "by attribute": { userContextPolicy: "ATTRIBUTE_FILTER" },
+        },
     }),
 );

@@ -1,17 +1,26 @@
-import type { AgentcoreGatewayArgs } from "@pulumi/aws/bedrock";
+import type { AgentcoreAgentRuntimeArgs, AgentcoreGatewayArgs } from "@pulumi/aws/bedrock";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
-import { only, show } from "../../lib/values";
+import { show } from "../../lib/values";
 
 const jwt = (more: { allowedClients?: string[]; allowedAudiences?: string[] }) => ({
     authorizerType: "CUSTOM_JWT",
     authorizerConfiguration: { customJwtAuthorizer: { discoveryUrl: "https://id.example.com/.well-known/x", ...more } },
 });
 
+function openFault(configuration: unknown): string | undefined {
+    const [authorizer] = blocksAt(configuration, ["customJwtAuthorizer"]);
+    const open = ["allowedClients", "allowedAudiences", "allowedScopes", "customClaims"].every((key) =>
+        isEmptyList(Object(authorizer) as object, key),
+    );
+    return open ? "customJwtAuthorizer takes any token of the issuer; name allowedClients" : undefined;
+}
+
 export const agentcoreGatewayAuthorized = rule(
     {
         name: "bedrock-agentcore-gateway-authorized",
-        description: "Nobody calls an agent's tools without signing in, as one of those meant.",
+        description: "Nobody calls an agent or its tools without signing in, as one of those meant.",
         severity: "critical",
         control: "nothing-public",
         remediation: "Set authorizerType to AWS_IAM, or to CUSTOM_JWT with allowedClients or allowedAudiences.",
@@ -24,17 +33,30 @@ export const agentcoreGatewayAuthorized = rule(
             if (authorizerType === "AWS_IAM") return undefined;
             if (authorizerType !== "CUSTOM_JWT")
                 return `authorizerType is ${show(authorizerType)}; set it to "AWS_IAM"`;
-            const authorizer = only(only(authorizerConfiguration)?.customJwtAuthorizer);
-            const open = ["allowedClients", "allowedAudiences", "allowedScopes", "customClaims"].every((key) =>
-                isEmptyList(authorizer, key),
-            );
-            return open ? "customJwtAuthorizer takes any token of the issuer; name allowedClients" : undefined;
+            return openFault(authorizerConfiguration);
         },
         compliant: { IAM: { authorizerType: "AWS_IAM" }, "tokens for one client": jwt({ allowedClients: ["agent"] }) },
         noncompliant: {
             nobody: { authorizerType: "NONE" },
             "any token": jwt({}),
             "an empty list": jwt({ allowedAudiences: [] }),
+        },
+    }),
+    check<AgentcoreAgentRuntimeArgs>("aws:bedrock/agentcoreAgentRuntime:AgentcoreAgentRuntime", {
+        // Without an authorizer, callers sign with IAM.
+        find: ({ authorizerConfiguration }) =>
+            blocksAt(authorizerConfiguration, ["customJwtAuthorizer"]).length > 0
+                ? openFault(authorizerConfiguration)
+                : undefined,
+        compliant: {
+            IAM: {},
+            "tokens for one client": {
+                authorizerConfiguration: jwt({ allowedClients: ["a"] }).authorizerConfiguration,
+            },
+        },
+        noncompliant: {
+            "any token": { authorizerConfiguration: jwt({}).authorizerConfiguration },
+            "an empty list": { authorizerConfiguration: jwt({ allowedClients: [] }).authorizerConfiguration },
         },
     }),
 );

@@ -1,7 +1,11 @@
-import type { AgentcoreGatewayTargetArgs } from "@pulumi/aws/bedrock";
+import type { AgentcoreGatewayTargetArgs, AgentcoreOauth2CredentialProviderArgs } from "@pulumi/aws/bedrock";
 import { tlsFault } from "../../lib/addresses";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
+
+const provider = (discoveryUrl: string) => ({
+    oauth2ProviderConfig: { customOauth2ProviderConfig: { oauthDiscovery: { discoveryUrl } } },
+});
 
 export const agentcoreTargetsEncrypted = rule(
     {
@@ -50,4 +54,18 @@ export const agentcoreTargetsEncrypted = rule(
             },
         },
     }),
+    check<AgentcoreOauth2CredentialProviderArgs>(
+        "aws:bedrock/agentcoreOauth2CredentialProvider:AgentcoreOauth2CredentialProvider",
+        {
+            find: ({ oauth2ProviderConfig }) => {
+                const path = ["customOauth2ProviderConfig", "oauthDiscovery", "discoveryUrl"];
+                return blocksAt(oauth2ProviderConfig, path).flatMap((url) => tlsFault(url, path.join(".")) ?? []);
+            },
+            compliant: { "with TLS": provider("https://id.example.com/x"), "a known vendor": { name: "github" } },
+            noncompliant: {
+                plaintext: provider("http://id.example.com/x"),
+                "in capitals": provider("HTTP://id.example.com/x"),
+            },
+        },
+    ),
 );

@@ -3,6 +3,7 @@ import { agentCustomerKey } from "./agent-customer-key";
 import { agentGuarded } from "./agent-guarded";
 import { agentcoreBrowserRecorded } from "./agentcore-browser-recorded";
 import { agentcoreCustomerKey } from "./agentcore-customer-key";
+import { agentcoreErrorsTerse } from "./agentcore-errors-terse";
 import { agentcoreGatewayAuthorized } from "./agentcore-gateway-authorized";
 import { agentcoreInVpc } from "./agentcore-in-vpc";
 import { agentcoreModelsInside } from "./agentcore-models-inside";
@@ -17,6 +18,7 @@ import { dataSourceInside } from "./data-source-inside";
 import { evaluationJobCustomerKey } from "./evaluation-job-customer-key";
 import { flowCustomerKey } from "./flow-customer-key";
 import { guardrailCustomerKey } from "./guardrail-customer-key";
+import { guardrailFiltersContent } from "./guardrail-filters-content";
 import { guardrailHidesPersonalData } from "./guardrail-hides-personal-data";
 import { guardrailStopsInjection } from "./guardrail-stops-injection";
 import { inferenceInRegion } from "./inference-in-region";
@@ -24,6 +26,7 @@ import { invocationsLogged } from "./invocations-logged";
 import { knowledgeBaseCustomerKey } from "./knowledge-base-customer-key";
 import { knowledgeBaseStoreInside } from "./knowledge-base-store-inside";
 import { promptCustomerKey } from "./prompt-customer-key";
+import { promptNoSecrets } from "./prompt-no-secrets";
 import { trainingInVpc } from "./training-in-vpc";
 
 export const bedrock: readonly Rule[] = [
@@ -53,4 +56,7 @@ export const bedrock: readonly Rule[] = [
     promptCustomerKey,
     trainingInVpc,
     agentcoreTargetsEncrypted,
+    guardrailFiltersContent,
+    promptNoSecrets,
+    agentcoreErrorsTerse,
 ];

@@ -1,6 +1,6 @@
 import type { StackArgs } from "@pulumi/aws/cloudformation";
 import { check, rule } from "../../lib/rule";
-import { environmentFaults, secretIn } from "../../lib/secrets";
+import { defaultSecretIn, environmentFaults, secretIn } from "../../lib/secrets";
 
 export const stackNoSecrets = rule(
     {
@@ -17,7 +17,7 @@ export const stackNoSecrets = rule(
     },
     check<StackArgs>(["aws:cloudformation/stack:Stack", "aws:cloudformation/stackSet:StackSet"], {
         find: ({ parameters, templateBody }) => {
-            const held = secretIn(templateBody);
+            const held = secretIn(templateBody) ?? defaultSecretIn(templateBody);
             return [
                 ...environmentFaults(parameters, "parameters"),
                 ...(held === undefined ? [] : [`templateBody holds ${held}; refer to Secrets Manager`]),
@@ -25,6 +25,10 @@ export const stackNoSecrets = rule(
         },
         compliant: {
             "no secret": { parameters: { Stage: "prod" } },
+            "a default of the parameter after": {
+                templateBody:
+                    "Parameters:\n  DbPassword:\n    Type: String\n  Stage:\n    Type: String\n    Default: production\n",
+            },
             "a reference in YAML": {
                 templateBody: "Properties:\n  MasterUserPassword: !ImportValue database-password\n",
             },
@@ -32,6 +36,9 @@ export const stackNoSecrets = rule(
         },
         noncompliant: {
             "a password": { parameters: { DbPassword: "correct-horse-battery" } },
+            "a parameter's default": {
+                templateBody: "Parameters:\n  DbPassword:\n    Type: String\n    Default: correct-horse-battery\n",
+            },
             "an access key in the template": {
                 templateBody: JSON.stringify({ Outputs: { Key: { Value: "AKIAIOSFODNN7EXAMPLE" } } }),
             },

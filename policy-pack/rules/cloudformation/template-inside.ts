@@ -1,6 +1,16 @@
 import type { StackArgs } from "@pulumi/aws/cloudformation";
+import type { ProductArgs } from "@pulumi/aws/servicecatalog";
 import { check, rule } from "../../lib/rule";
-import { text } from "../../lib/values";
+import { only, text } from "../../lib/values";
+
+function fault(templateUrl: unknown, path: string): string | undefined {
+    const address = text(templateUrl);
+    return address === "" || /^https:\/\/([^/]+\.)?s3[.-][^/]*amazonaws\.com(\.cn)?\//i.test(address)
+        ? undefined
+        : `${path} is ${address}; name a template in a bucket, with https://`;
+}
+
+const product = (templateUrl: string) => ({ provisioningArtifactParameters: { templateUrl } });
 
 export const templateInside = rule(
     {
@@ -15,12 +25,7 @@ export const templateInside = rule(
         tags: ["cloudformation", "supply-chain"],
     },
     check<StackArgs>(["aws:cloudformation/stack:Stack", "aws:cloudformation/stackSet:StackSet"], {
-        find: ({ templateUrl }) => {
-            const address = text(templateUrl);
-            return address === "" || /^https:\/\/([^/]+\.)?s3[.-][^/]*amazonaws\.com(\.cn)?\//i.test(address)
-                ? undefined
-                : `templateUrl is ${address}; name a template in a bucket, with https://`;
-        },
+        find: ({ templateUrl }) => fault(templateUrl, "templateUrl"),
         compliant: {
             "a bucket": { templateUrl: "https://templates.s3.eu-west-1.amazonaws.com/tables.json" },
             "a bucket, by path": { templateUrl: "https://s3.eu-west-1.amazonaws.com/templates/tables.json" },
@@ -29,6 +34,18 @@ export const templateInside = rule(
         noncompliant: {
             elsewhere: { templateUrl: "https://raw.example.com/tables.json" },
             plaintext: { templateUrl: "http://templates.s3.eu-west-1.amazonaws.com/tables.json" },
+        },
+    }),
+    check<ProductArgs>("aws:servicecatalog/product:Product", {
+        find: ({ provisioningArtifactParameters: one }) =>
+            fault(only(one)?.templateUrl, "provisioningArtifactParameters.templateUrl"),
+        compliant: {
+            "a bucket": product("https://templates.s3.eu-west-1.amazonaws.com/notebook.json"),
+            "a stack's": { provisioningArtifactParameters: { templatePhysicalId: "arn:aws:cloudformation:x" } },
+        },
+        noncompliant: {
+            elsewhere: product("https://raw.example.com/notebook.json"),
+            plaintext: product("http://templates.s3.amazonaws.com/notebook.json"),
         },
     }),
 );

@@ -1,4 +1,4 @@
-import type { ProjectArgs } from "@pulumi/aws/codebuild";
+import type { FleetArgs, ProjectArgs } from "@pulumi/aws/codebuild";
 import { check, rule } from "../../lib/rule";
 import { vpcFault } from "../../lib/vpc";
 
@@ -7,7 +7,7 @@ const vpcConfig = { vpcId: "vpc-1", subnets: ["subnet-1"], securityGroupIds: ["s
 export const projectInVpc = rule(
     {
         name: "codebuild-project-in-vpc",
-        description: "Builds run in the closed VPC.",
+        description: "Builds, and the fleets that they may run on, lie in the closed VPC.",
         severity: "high",
         control: "confined-work",
         remediation: "Give vpcConfig with closed subnets and a security group.",
@@ -22,6 +22,18 @@ export const projectInVpc = rule(
         noncompliant: {
             "AWS's network": { name: "images" },
             "no subnets": { vpcConfig: { ...vpcConfig, subnets: [] } },
+        },
+    }),
+    check<FleetArgs>("aws:codebuild/fleet:Fleet", {
+        find: (fleet) => vpcFault(fleet, "vpcConfigs"),
+        asksForPresence: true,
+        compliant: {
+            placed: { vpcConfigs: [vpcConfig] },
+            "placed, named": { name: "gpu", vpcConfigs: [vpcConfig] },
+        },
+        noncompliant: {
+            "AWS's network": { name: "gpu" },
+            "no subnets": { vpcConfigs: [{ ...vpcConfig, subnets: [] }] },
         },
     }),
 );

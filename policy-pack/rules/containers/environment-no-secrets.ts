@@ -1,13 +1,20 @@
 import type { ServiceArgs } from "@pulumi/aws/apprunner";
 import type { JobDefinitionArgs } from "@pulumi/aws/batch";
-import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
-import { taskContainers, jobContainers, type Container } from "../../lib/containers";
+import type { ExpressGatewayServiceArgs, TaskDefinitionArgs } from "@pulumi/aws/ecs";
+import { taskContainers, jobContainers, primaryContainer, type Container } from "../../lib/containers";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { environmentFaults } from "../../lib/secrets";
+import { environmentFaults, secretIn } from "../../lib/secrets";
+import { list } from "../../lib/values";
 import { image, jobDefinition, taskDefinition, task } from "./examples";
 
 const faults = (containers: readonly Container[]) =>
-    containers.flatMap(({ path, environment }) => environmentFaults(environment, `${path}.environment`));
+    containers.flatMap(({ path, environment, logOptions, command }) => [
+        ...environmentFaults(environment, `${path}.environment`),
+        ...environmentFaults(logOptions, `${path}.logConfiguration.options`),
+        ...list(secretIn(command)).map((kind) => `${path}.command holds ${kind}; read it from a secret at run time`),
+    ]);
+const sources = ["imageRepository.imageConfiguration", "codeRepository.codeConfiguration.codeConfigurationValues"];
 const stage = [{ name: "STAGE", value: "prod" }];
 const password = [{ name: "DB_PASSWORD", value: "correct-horse-battery" }];
 const service = (runtimeEnvironmentVariables: Record<string, string>) => ({
@@ -23,7 +30,7 @@ const service = (runtimeEnvironmentVariables: Record<string, string>) => ({
 export const environmentNoSecrets = rule(
     {
         name: "container-environment-no-secrets",
-        description: "Environment variables of containers hold no credentials.",
+        description: "Environment variables, commands and log options of containers hold no credentials.",
         severity: "critical",
         control: "secrets-kept",
         remediation: "Give the credential as a secret (valueFrom) of Secrets Manager or Parameter Store.",
@@ -42,6 +49,8 @@ export const environmentNoSecrets = rule(
         },
         noncompliant: {
             "a password": task({ image, environment: password }),
+            "in the command": task({ image, command: ["sh", "-c", "train --password=correct-horse"] }),
+            "a collector's token": task({ image, logConfiguration: { options: { "splunk-token": "0123456789ab" } } }),
             "an access key, in the second": task(
                 { image },
                 { image, environment: [{ name: "ID", value: "AKIAIOSFODNN7EXAMPLE" }] },
@@ -60,20 +69,21 @@ export const environmentNoSecrets = rule(
         },
     }),
     check<ServiceArgs>("aws:apprunner/service:Service", {
-        find: ({ sourceConfiguration: source }) => [
-            ...environmentFaults(
-                source?.imageRepository?.imageConfiguration?.runtimeEnvironmentVariables,
-                "runtimeEnvironmentVariables",
+        find: (service) =>
+            sources.flatMap((at) =>
+                blocksAt(service, `sourceConfiguration.${at}.runtimeEnvironmentVariables`.split(".")).flatMap((one) =>
+                    environmentFaults(one, "runtimeEnvironmentVariables"),
+                ),
             ),
-            ...environmentFaults(
-                source?.codeRepository?.codeConfiguration?.codeConfigurationValues?.runtimeEnvironmentVariables,
-                "runtimeEnvironmentVariables",
-            ),
-        ],
         compliant: { "a stage": service({ STAGE: "prod" }), none: service({}) },
+        noncompliant: { "a token": service({ API_TOKEN: "0123456789abcdef" }) },
+    }),
+    check<ExpressGatewayServiceArgs>("aws:ecs/expressGatewayService:ExpressGatewayService", {
+        find: (service) => faults(primaryContainer(service)),
+        compliant: { "a stage": { primaryContainer: { image, environments: stage } }, none: {} },
         noncompliant: {
-            "a token": service({ API_TOKEN: "0123456789abcdef" }),
-            "a password": service({ DB_PASSWORD: "correct-horse-battery" }),
+            "a password": { primaryContainer: { image, environments: password, commands: ["serve"] } },
+            "in the command": { primaryContainer: { image, commands: ["serve", "--token=0123456789abcdef"] } },
         },
     }),
 );

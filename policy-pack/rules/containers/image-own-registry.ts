@@ -1,9 +1,11 @@
 import type { ServiceArgs } from "@pulumi/aws/apprunner";
 import type { JobDefinitionArgs } from "@pulumi/aws/batch";
-import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
-import { taskContainers, jobContainers, type Container } from "../../lib/containers";
+import type { ExpressGatewayServiceArgs, TaskDefinitionArgs } from "@pulumi/aws/ecs";
+import { taskContainers, jobContainers, primaryContainer, type Container } from "../../lib/containers";
+import type { ContainerRecipeArgs } from "@pulumi/aws/imagebuilder";
 import { imageFault } from "../../lib/images";
 import { check, rule } from "../../lib/rule";
+import { text } from "../../lib/values";
 import { image, jobDefinition, taskDefinition, task } from "./examples";
 
 const faults = (containers: readonly Container[]) =>
@@ -52,18 +54,31 @@ export const imageOwnRegistry = rule(
             imageFault(source?.imageRepository?.imageIdentifier, "sourceConfiguration.imageRepository.imageIdentifier"),
         compliant: {
             ECR: service(image, "ECR"),
-            code: {
-                sourceConfiguration: {
-                    codeRepository: {
-                        repositoryUrl: "https://github.com/a/b",
-                        sourceCodeVersion: { type: "BRANCH", value: "main" },
-                    },
-                },
-            },
+            code: { sourceConfiguration: {} },
         },
         noncompliant: {
             "ECR Public": service("public.ecr.aws/aws-containers/hello:latest", "ECR_PUBLIC"),
             "the same, a release": service("public.ecr.aws/nginx/nginx:1", "ECR_PUBLIC"),
+        },
+    }),
+    check<ExpressGatewayServiceArgs>("aws:ecs/expressGatewayService:ExpressGatewayService", {
+        find: (service) => faults(primaryContainer(service)),
+        compliant: { ECR: { primaryContainer: { image } }, none: {} },
+        noncompliant: {
+            "Docker Hub": { primaryContainer: { image: "nginx" } },
+            GitHub: { primaryContainer: { image: "ghcr.io/a/b:1" } },
+        },
+    }),
+    check<ContainerRecipeArgs>("aws:imagebuilder/containerRecipe:ContainerRecipe", {
+        find: ({ parentImage }) =>
+            text(parentImage).startsWith("arn:") ? undefined : imageFault(parentImage, "parentImage"),
+        compliant: {
+            ECR: { parentImage: image },
+            "an image of Image Builder": { parentImage: "arn:aws:imagebuilder:eu-west-1:aws:image/al2023/x.x.x" },
+        },
+        noncompliant: {
+            "Docker Hub": { parentImage: "amazonlinux:latest" },
+            "ECR Public": { parentImage: "public.ecr.aws/amazonlinux/amazonlinux:2023" },
         },
     }),
 );

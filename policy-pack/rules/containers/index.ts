@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { clusterInsights } from "./cluster-insights";
 import { environmentNoSecrets } from "./environment-no-secrets";
 import { execRecorded } from "./exec-recorded";
+import { expressInVpc } from "./express-in-vpc";
 import { imageOwnRegistry } from "./image-own-registry";
 import { logged } from "./logged";
 import { noPublicAddress } from "./no-public-address";
@@ -11,6 +12,7 @@ import { platformCurrent } from "./platform-current";
 import { rolesApart } from "./roles-apart";
 import { rootReadOnly } from "./root-read-only";
 import { serviceVolumeKeyed } from "./service-volume-keyed";
+import { startedNoPublicAddress } from "./started-no-public-address";
 import { userNotRoot } from "./user-not-root";
 import { volumesSound } from "./volumes-sound";
 
@@ -19,6 +21,7 @@ export const containers: readonly Rule[] = [
     environmentNoSecrets,
     imageOwnRegistry,
     noPublicAddress,
+    startedNoPublicAddress,
     ownNamespaces,
     rootReadOnly,
     logged,
@@ -29,4 +32,5 @@ export const containers: readonly Rule[] = [
     userNotRoot,
     platformCurrent,
     serviceVolumeKeyed,
+    expressInVpc,
 ];

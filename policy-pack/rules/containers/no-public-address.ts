@@ -4,7 +4,7 @@ import { valueOf } from "../../lib/containers";
 import { parsed } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 import { image, jobDefinition } from "./examples";
 
 const subnets = ["subnet-1"];
@@ -23,7 +23,7 @@ export const noPublicAddress = rule(
     },
     check<ServiceArgs>(["aws:ecs/service:Service", "aws:ecs/taskSet:TaskSet"], {
         find: ({ networkConfiguration }) =>
-            mustBeOff(networkConfiguration?.assignPublicIp, "networkConfiguration.assignPublicIp"),
+            mustBeOff(only(networkConfiguration)?.assignPublicIp, "networkConfiguration.assignPublicIp"),
         compliant: {
             "the default, none": { networkConfiguration: { subnets } },
             none: { networkConfiguration: { subnets, assignPublicIp: false } },

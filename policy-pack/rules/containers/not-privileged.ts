@@ -8,11 +8,14 @@ import { image, jobDefinition, taskDefinition, task } from "./examples";
 
 const strong = /^(ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|DAC_READ_SEARCH|NET_ADMIN)$/i;
 const faults = (containers: readonly Container[]) =>
-    containers.flatMap(({ path, privileged, addedCapabilities }) => [
+    containers.flatMap(({ path, privileged, addedCapabilities, securityOptions }) => [
         ...list(mustBeOff(privileged, `${path}.privileged`)),
         ...addedCapabilities
             .filter((one) => strong.test(one))
             .map((one) => `${path} adds ${one}; leave the capability out`),
+        ...securityOptions
+            .filter((one) => /^(label[:=]disable|(seccomp|apparmor)[:=]unconfined)$/i.test(one))
+            .map((one) => `${path}.dockerSecurityOptions has ${one}; leave it out`),
     ]);
 
 export const notPrivileged = rule(
@@ -38,6 +41,7 @@ export const notPrivileged = rule(
         },
         noncompliant: {
             privileged: task({ image, privileged: true }),
+            "no confinement": task({ image, dockerSecurityOptions: ["apparmor:unconfined"] }),
             "a capability": task({ image }, { image, linuxParameters: { capabilities: { add: ["SYS_ADMIN"] } } }),
         },
     }),

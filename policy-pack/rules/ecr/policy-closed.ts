@@ -1,4 +1,4 @@
-import type { RepositoryPolicyArgs } from "@pulumi/aws/ecr";
+import type { RepositoryCreationTemplateArgs, RepositoryPolicyArgs } from "@pulumi/aws/ecr";
 import { openPolicyFaults, policyOf } from "../../lib/policy/faults";
 import { check, rule } from "../../lib/rule";
 
@@ -35,4 +35,17 @@ export const ecrPolicyClosed = rule(
             },
         },
     ),
+    check<RepositoryCreationTemplateArgs>("aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate", {
+        find: ({ repositoryPolicy }) => openPolicyFaults(repositoryPolicy),
+        compliant: {
+            none: { prefix: "cache" },
+            "an account": {
+                repositoryPolicy: policyOf({ ...pull, Principal: { AWS: "arn:aws:iam::111122223333:root" } }),
+            },
+        },
+        noncompliant: {
+            "the world": { repositoryPolicy: policyOf({ ...pull, Principal: "*" }) },
+            "any AWS user": { repositoryPolicy: policyOf({ ...pull, Principal: { AWS: ["*"] } }) },
+        },
+    }),
 );

@@ -2,7 +2,7 @@ import type { ClusterArgs } from "@pulumi/aws/eks";
 import { coversInternet } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
-import { isFalse, list, show, text } from "../../lib/values";
+import { isFalse, list, only, show, text } from "../../lib/values";
 import { cluster } from "./tokens";
 
 const subnetIds = ["subnet-1"];
@@ -20,7 +20,8 @@ export const endpointPrivate = rule(
         tags: ["eks", "exposure"],
     },
     check<ClusterArgs>(cluster, {
-        find: ({ vpcConfig: one }) => {
+        find: ({ vpcConfig }) => {
+            const one = only(vpcConfig);
             const ranges = list(one?.publicAccessCidrs).map(text);
             const open = !isFalse(one?.endpointPublicAccess) && (ranges.length === 0 || coversInternet(ranges));
             return [

@@ -1,4 +1,14 @@
 import type { Rule } from "../../lib/rule";
 import { environmentClosed } from "./environment-closed";
+import { environmentUpdated } from "./environment-updated";
+import { healthReported } from "./health-reported";
+import { logsStreamed } from "./logs-streamed";
+import { settingsNoSecrets } from "./settings-no-secrets";
 
-export const elasticbeanstalk: readonly Rule[] = [environmentClosed];
+export const elasticbeanstalk: readonly Rule[] = [
+    environmentClosed,
+    environmentUpdated,
+    healthReported,
+    logsStreamed,
+    settingsNoSecrets,
+];

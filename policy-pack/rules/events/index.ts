@@ -12,6 +12,7 @@ import { pipeLogged } from "./pipe-logged";
 import { scheduleCustomerKey } from "./schedule-customer-key";
 import { schemasPolicyClosed } from "./schemas-policy-closed";
 import { targetInside } from "./target-inside";
+import { targetNoSecrets } from "./target-no-secrets";
 
 export const events: readonly Rule[] = [
     busPolicyClosed,
@@ -27,4 +28,5 @@ export const events: readonly Rule[] = [
     pipeCustomerKey,
     pipeLogged,
     scheduleCustomerKey,
+    targetNoSecrets,
 ];

@@ -1,4 +1,9 @@
-import type { ComponentArgs, DistributionConfigurationArgs, ImageRecipeArgs } from "@pulumi/aws/imagebuilder";
+import type {
+    ComponentArgs,
+    ContainerRecipeArgs,
+    DistributionConfigurationArgs,
+    ImageRecipeArgs,
+} from "@pulumi/aws/imagebuilder";
 import { keyedCheck } from "../../lib/keyed";
 import { rule } from "../../lib/rule";
 
@@ -25,4 +30,5 @@ export const keyed = rule(
     keyedCheck<ImageRecipeArgs>("aws:imagebuilder/imageRecipe:ImageRecipe", "blockDeviceMappings.ebs.kmsKeyId", {
         optional: true,
     }),
+    keyedCheck<ContainerRecipeArgs>("aws:imagebuilder/containerRecipe:ContainerRecipe", "kmsKeyId"),
 );

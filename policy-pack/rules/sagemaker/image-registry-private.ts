@@ -19,8 +19,9 @@ const faults = (props: unknown, ...paths: readonly string[]) =>
         const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
         return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
     });
+const quality = "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition";
 type Form<Args> = (image: string) => Props<Args>;
-const watch = <Args>(token: string, paths: readonly string[], of: Form<Args>, other: Form<Args> = of, inVpc = of) =>
+const watch = <Args>(token: string, paths: readonly string[], of: Form<Args>, other = of, inVpc = of) =>
     check<Args>(token, {
         find: (props) => faults(props, ...paths),
         compliant: {
@@ -59,7 +60,7 @@ export const imageRegistryPrivate = rule(
         "aws:sagemaker/trainingJob:TrainingJob",
         ["algorithmSpecification.trainingImage", ...ofRules],
         (trainingImage) => ({ algorithmSpecification: { trainingImage } }),
-        (ruleEvaluatorImage) => ({ debugRuleConfigurations: [{ ruleEvaluatorImage, ruleConfigurationName: "loss" }] }),
+        (ruleEvaluatorImage) => ({ debugRuleConfigurations: [{ ruleEvaluatorImage }] }),
         (trainingImage) => ({
             algorithmSpecification: { trainingImage, trainingImageConfig: { trainingRepositoryAccessMode: "Vpc" } },
         }),
@@ -68,13 +69,10 @@ export const imageRegistryPrivate = rule(
         "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
         ["trainingJobDefinition", "trainingJobDefinitions"].map((at) => `${at}.algorithmSpecification.trainingImage`),
         (trainingImage) => ({ trainingJobDefinitions: [{ algorithmSpecification: { trainingImage } }] }),
-        (trainingImage) => ({ trainingJobDefinition: { algorithmSpecification: { trainingImage } } }),
     ),
-    watch<DataQualityJobDefinitionArgs>(
-        "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
-        ["dataQualityAppSpecification.imageUri"],
-        (imageUri) => ({ dataQualityAppSpecification: { imageUri } }),
-    ),
+    watch<DataQualityJobDefinitionArgs>(quality, ["dataQualityAppSpecification.imageUri"], (imageUri) => ({
+        dataQualityAppSpecification: { imageUri },
+    })),
     watch<MonitoringScheduleArgs>(
         "aws:sagemaker/monitoringSchedule:MonitoringSchedule",
         ["monitoringScheduleConfig.monitoringJobDefinition.monitoringAppSpecification.imageUri"],

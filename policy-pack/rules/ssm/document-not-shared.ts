@@ -1,9 +1,10 @@
 import type { DocumentArgs } from "@pulumi/aws/ssm";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
-/** An account id list, or `All`: the one form that `permissions` has (a map of texts). */
+/** An account id list, or `All`: a map of texts, whose keys the provider spells with a low line. */
 const accounts = (permissions: unknown) =>
-    typeof permissions === "object" && permissions !== null ? String(Reflect.get(permissions, "accountIds") ?? "") : "";
+    ["account_ids", "accountIds"].flatMap((key) => blocksAt(permissions, [key])).join(",");
 
 export const documentNotShared = rule(
     {
@@ -11,7 +12,7 @@ export const documentNotShared = rule(
         description: "Documents are shared with named accounts only.",
         severity: "critical",
         control: "nothing-public",
-        remediation: "Name the accounts in permissions.accountIds instead of All.",
+        remediation: "Name the accounts in the account_ids of permissions instead of All.",
         frameworks: { fsbp: ["SSM.4"], nist: ["AC-3", "AC-6"], pci: ["7.2.1"] },
         requirements: ["R5"],
         tags: ["ssm", "exposure"],
@@ -19,7 +20,7 @@ export const documentNotShared = rule(
     check<DocumentArgs>("aws:ssm/document:Document", {
         find: ({ permissions }) =>
             /(^|,)\s*all\s*(,|$)/i.test(accounts(permissions))
-                ? "permissions.accountIds is All; name the accounts"
+                ? "permissions share the document with All; name the accounts"
                 : undefined,
         compliant: {
             "not shared": {},
@@ -27,6 +28,7 @@ export const documentNotShared = rule(
         },
         noncompliant: {
             everybody: { permissions: { type: "Share", accountIds: "All" } },
+            "everybody, as the provider spells it": { permissions: { type: "Share", account_ids: "All" } },
             "everybody beside one": { permissions: { type: "Share", accountIds: "111122223333, all" } },
         },
     }),

@@ -1,6 +1,10 @@
 import type { Rule } from "../../lib/rule";
+import { activationBounded } from "./activation-bounded";
+import { automationLogged } from "./automation-logged";
 import { documentNotShared } from "./document-not-shared";
 import { inventoryCustomerKey } from "./inventory-customer-key";
+import { maintenanceTargetsRegistered } from "./maintenance-targets-registered";
+import { maintenanceTaskAccountable } from "./maintenance-task-accountable";
 import { parameterNoSecret } from "./parameter-no-secret";
 import { parameterSecure } from "./parameter-secure";
 import { patchesSoon } from "./patches-soon";
@@ -15,4 +19,8 @@ export const ssm: readonly Rule[] = [
     parameterNoSecret,
     publicSharingBlocked,
     patchesSoon,
+    activationBounded,
+    maintenanceTargetsRegistered,
+    maintenanceTaskAccountable,
+    automationLogged,
 ];

@@ -1,14 +1,19 @@
 import type { DocumentArgs } from "@pulumi/aws/ssm";
-import { parsed } from "../../lib/json";
+import { flatYaml, parsed } from "../../lib/json";
+import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
-import { isTrue, text } from "../../lib/values";
+import { isTrue, list, text } from "../../lib/values";
 
 interface Preferences {
     readonly sessionType?: unknown;
     readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
-function parse(content: string): Preferences | undefined {
+function parse(content: unknown, format: unknown): Preferences | undefined {
+    if (format === "YAML") {
+        const inputs = flatYaml(text(content));
+        return { sessionType: inputs["sessionType"], inputs };
+    }
     const read = parsed(content);
     return typeof read === "object" && read !== null ? read : undefined;
 }
@@ -27,7 +32,10 @@ function faults({ sessionType, inputs = {} }: Preferences): string[] {
         ...(plain
             ? ["content leaves the record unencrypted; set cloudWatchEncryptionEnabled and s3EncryptionEnabled to true"]
             : []),
-        ...(has("kmsKeyId") ? [] : ["content.inputs.kmsKeyId is empty; name a customer managed KMS key for sessions"]),
+        ...list(keyFault(inputs, "kmsKeyId", "content.inputs.kmsKeyId")),
+        ...(isTrue(inputs["runAsEnabled"]) && inputs["runAsDefaultUser"] === "root"
+            ? ["content.inputs.runAsDefaultUser is root; name a user without its powers"]
+            : []),
     ];
 }
 
@@ -36,6 +44,8 @@ const session = (content: object) => ({
     documentType: "Session",
     content: JSON.stringify({ schemaVersion: "1.0", sessionType: "Standard_Stream", ...content }),
 });
+
+const yaml = (content: string) => ({ documentType: "Session", documentFormat: "YAML", content });
 
 export const sessionRecorded = rule(
     {
@@ -51,26 +61,29 @@ export const sessionRecorded = rule(
     },
     check<DocumentArgs>("aws:ssm/document:Document", {
         find: ({ documentType, documentFormat, content }) => {
-            if (documentType !== "Session" || (documentFormat !== undefined && documentFormat !== "JSON"))
-                return undefined;
-            const preferences = parse(text(content));
+            if (documentType !== "Session") return undefined;
+            const preferences = parse(content, documentFormat);
             return preferences === undefined
                 ? "content is not valid JSON; give session preferences"
                 : faults(preferences);
         },
         compliant: {
             "to CloudWatch Logs": session({ inputs }),
-            "to a bucket as well": session({
-                inputs: { ...inputs, s3BucketName: "sessions", s3EncryptionEnabled: true },
-            }),
+            "to a bucket as well": session({ inputs: { ...inputs, s3BucketName: "s", s3EncryptionEnabled: true } }),
+            "in YAML": yaml(
+                "inputs:\n  kmsKeyId: alias/logs\n  s3BucketName: 'sessions' # kept\n  s3EncryptionEnabled: true\n",
+            ),
             "a document of another kind": { documentType: "Command", content: "{}" },
         },
         noncompliant: {
             "no record": session({ inputs: { kmsKeyId: "alias/logs" } }),
+            "no JSON": { documentType: "Session", content: "{" },
             "a plain record": session({ inputs: { ...inputs, cloudWatchEncryptionEnabled: false } }),
             "no key": session({ inputs: { ...inputs, kmsKeyId: "" } }),
+            "the key that AWS manages": session({ inputs: { ...inputs, kmsKeyId: "alias/aws/ssm" } }),
+            "as root": session({ inputs: { ...inputs, runAsEnabled: true, runAsDefaultUser: "root" } }),
+            "no record, in YAML": yaml("inputs:\n  kmsKeyId: alias/logs\n  s3BucketName: ''\n"),
             "port forwarding": session({ sessionType: "Port", inputs }),
-            "no JSON": { documentType: "Session", content: "{" },
         },
     }),
 );
