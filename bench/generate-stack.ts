@@ -1,3 +1,4 @@
+import { evaluate } from "../policy-pack/lib/evaluate";
 import type { ResourceRecord } from "../policy-pack/lib/resource";
 import type { Rule } from "../policy-pack/lib/rule";
 import { unknownString } from "../policy-pack/lib/unknown";
@@ -11,9 +12,10 @@ function numbers(seed: number): () => number {
 
 /**
  * A stack of so many resources of the types that rules speak of: examples of rules, sound and not, under names of their
- * own, every third one with a property missing, not known yet, or of an odd shape.
+ * own, every third one with a property missing, not known yet, or of an odd shape. Stacks in use are mostly sound: of this
+ * one the share `sound` is, by every rule and not only by that of which it is an example.
  */
-export function generateStack(rules: readonly Rule[], count: number, seed = 1): ResourceRecord[] {
+export function generateStack(rules: readonly Rule[], count: number, seed = 1, sound = 0): ResourceRecord[] {
     const next = numbers(seed);
     const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(next() * items.length)];
     const checks = rules.flatMap((rule) => rule.checks);
@@ -22,15 +24,18 @@ export function generateStack(rules: readonly Rule[], count: number, seed = 1): 
         const check = pick(checks);
         if (check === undefined) break;
         const suffix = String(stack.length);
+        const resources: ResourceRecord[] = [];
         if (check.kind === "stack") {
             const example = pick([...Object.values(check.compliant), ...Object.values(check.noncompliant)]) ?? [];
-            const resources = next() < 0.5 ? asPreviewed(example) : asKnown(example, suffix);
-            stack.push(...resources.map((resource) => renamed(resource, suffix)));
+            const given = next() < 0.5 ? asPreviewed(example) : asKnown(example, suffix);
+            resources.push(...given.map((resource) => renamed(resource, suffix)));
         } else {
             const props = pick([...Object.values(check.compliant), ...Object.values(check.noncompliant)]) ?? {};
             const type = pick(check.tokens) ?? "";
-            stack.push(record(type, `generated-${suffix}`, next() < 0.33 ? oddly(props, next) : props));
+            resources.push(record(type, `generated-${suffix}`, next() < 0.33 ? oddly(props, next) : props));
         }
+        const wanted = sound === 0 || next() >= sound || evaluate(resources, {}, rules).length === 0;
+        if (wanted) stack.push(...resources);
     }
     return stack.slice(0, count);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { loadBundled, loadLate } from "./lib/loader";
+import { collectGarbageAlone, loadBundled, loadLate } from "./lib/loader";
 
+collectGarbageAlone();
 loadLate("@npmcli/arborist", "Arborist");
 import { PolicyPack } from "@pulumi/policy";
 

@@ -1,5 +1,6 @@
 import type { PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
 import { decodeOnce, shownEverything } from "./decode-once";
+import { judgesAlone, RulesAlone, typesIn } from "./alone";
 import { expandRest, restOf, restPolicy } from "./not-applicable";
 import { packSchema } from "./pack-config";
 import { PackWatch } from "./pack-watch";
@@ -24,7 +25,7 @@ interface Subject {
 export class ServedPolicies extends Array<Policy> {
     readonly #pack: PackWatch;
     readonly #rules: readonly Rule[];
-    readonly #byType = new Map<string, readonly Rule[]>();
+    readonly #alone: RulesAlone;
 
     static override get [Symbol.species]() {
         return Array;
@@ -33,13 +34,12 @@ export class ServedPolicies extends Array<Policy> {
     constructor(rules: readonly Rule[]) {
         super();
         this.#rules = rules;
+        this.#alone = new RulesAlone(rules);
         this.#pack = new PackWatch(rules);
         this.push(this.#watch({}), ...rules.map((rule) => this.#policyOf(rule)), this.#end(new StackIndex([])));
         decodeOnce();
-        expandRest((type) => {
-            const applying = this.#rulesFor(type);
-            return rules.filter((rule) => judgesAlone(rule) && !applying.includes(rule)).map(({ name }) => name);
-        });
+        const names = (of: readonly Rule[]) => of.map(({ name }) => name);
+        expandRest(names(this.#alone.rules), (types) => names(this.#alone.of(types)));
     }
 
     override *[Symbol.iterator](): ArrayIterator<Policy> {
@@ -52,13 +52,13 @@ export class ServedPolicies extends Array<Policy> {
     }
 
     *#forResource(stack: StackIndex): Iterable<Policy> {
-        const type = [...new Set(stack.resources.map((one) => one.type))].join(" ");
-        for (const rule of this.#rulesFor(type)) yield* this.#speaking(rule, "resource", stack);
+        const types = typesIn(stack.resources);
+        for (const rule of this.#alone.of(types)) yield* this.#speaking(rule, "resource", stack);
         yield {
             name: restPolicy,
             description: "Stands for the policies that do not apply.",
             enforcementLevel: "advisory",
-            validateResource: ofType(() => undefined, restOf(type)),
+            validateResource: ofType(() => undefined, restOf(types)),
         };
     }
 
@@ -132,22 +132,6 @@ export class ServedPolicies extends Array<Policy> {
             validateStack: idle.length > 0 ? validateStack : ofType(validateStack, "kura:none"),
         };
     }
-
-    /** The rules that judge resources of a type alone, or of one of several, parted by spaces. */
-    #rulesFor(type: string): readonly Rule[] {
-        const known = this.#byType.get(type);
-        if (known !== undefined) return known;
-        const types = type.split(" ");
-        const applying = this.#rules.filter((rule) =>
-            rule.checks.some((check) => check.kind === "resource" && check.tokens.some((one) => types.includes(one))),
-        );
-        this.#byType.set(type, applying);
-        return applying;
-    }
-}
-
-function judgesAlone(rule: Rule): boolean {
-    return rule.checks.some(({ kind }) => kind === "resource");
 }
 
 /** The SDK runs no validation of another type than what has arrived, and tells the engine that it does not apply. */

@@ -16,6 +16,8 @@ export interface Verdict {
     readonly presence?: boolean;
 }
 
+const silence: Verdict = { faults: [] };
+
 /** One check on one resource. A rule never brings the pack down: what it cannot read it reports. */
 export function examine(rule: Rule, check: Check, subject: StackResource, stack: StackIndex, given = {}): Verdict {
     const context: Context = {
@@ -25,6 +27,7 @@ export function examine(rule: Rule, check: Check, subject: StackResource, stack:
     try {
         const found: Findings =
             check.kind === "resource" ? check.find(subject.props, context) : check.find(subject, stack, context);
+        if (found === undefined || (Array.isArray(found) && found.length === 0)) return silence;
         const faults: readonly unknown[] = list(found);
         const texts = faults.filter((fault) => typeof fault === "string");
         if (texts.length === faults.length) return { faults: texts };
@@ -69,6 +72,11 @@ function notice(rule: Rule, why: string): string {
     return `${rule.name} could not be judged: ${why}`;
 }
 
+/** Whether there is nothing to report: the common case, which ought to cost nothing. */
+export function isSilent(verdict: Verdict): boolean {
+    return verdict === silence;
+}
+
 /** The findings of a verdict at the rule's level, and those that an exception takes back. */
 export function* settled(rule: Rule, verdict: Verdict, subject: StackResource, level: Level, regime: Regime) {
     const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
@@ -97,6 +105,7 @@ export function judge(stack: StackIndex, regime: Regime, rules: readonly Rule[])
             const level = regime.levelOf(rule);
             if (level === "disabled") continue;
             const verdict = examine(rule, check, subject, stack, regime.config.settings?.[rule.name]);
+            if (isSilent(verdict)) continue;
             for (const finding of settled(rule, verdict, subject, level, regime)) {
                 if (isExcepted(finding)) excepted.push(finding);
                 else findings.push(finding);

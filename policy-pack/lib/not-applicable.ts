@@ -1,9 +1,5 @@
+import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { AnalyzeResponse, PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
-
-interface Writer {
-    writeSerializedMessage(bytes: Uint8Array, start: number, end: number): void;
-}
-type Write = (message: AnalyzeResponse, writer: Writer) => void;
 
 /** A policy that stands for all those that do not apply to a resource of a type. Its own type is never that of one. */
 export const restPolicy = "kura-pack-rest";
@@ -12,38 +8,49 @@ export const restOf = (type: string) => `none but ${type}`;
 /**
  * For each resource the SDK tells the engine which policies do not apply to it: hundreds of messages, always the same for
  * a type. They took most of the pack's time, so their bytes are made once, and take the place of `restPolicy`'s message.
+ * The server takes what writes its answers from this description of its service when it starts.
+ *
+ * @param names the policies that judge resources alone, in the pack's order
+ * @param applying those of them that judge a type, in the same order
  */
-export function expandRest(others: (type: string) => readonly string[]) {
-    const bytesOf = new Map<string, Uint8Array>();
-    const responses = AnalyzeResponse as unknown as { serializeBinaryToWriter: Write };
-    const write = responses.serializeBinaryToWriter;
-    responses.serializeBinaryToWriter = (message, writer) => {
-        const all = message.getNotApplicableList();
+export function expandRest(names: readonly string[], applying: (type: string) => readonly string[]) {
+    const bytesOf = new Map<string, Buffer>();
+    const without = withoutSome(names);
+    const call = AnalyzerService.analyze;
+    const write = call.responseSerialize;
+    call.responseSerialize = (answer) => {
+        const all = answer.getNotApplicableList();
         const rest = all.at(-1);
-        if (rest?.getPolicyName() !== restPolicy) return write(message, writer);
-        message.setNotApplicableList(all.slice(0, -1));
-        write(message, writer);
+        if (rest?.getPolicyName() !== restPolicy) return write(answer);
         const type = /'none but (.*)'/.exec(rest.getReason())?.[1] ?? "";
-        const bytes = bytesOf.get(type) ?? bytesFor(others(type));
+        const bytes = bytesOf.get(type) ?? without(applying(type));
         bytesOf.set(type, bytes);
-        writer.writeSerializedMessage(bytes, 0, bytes.length);
+        answer.setNotApplicableList(all.slice(0, -1));
+        const found = answer.serializeBinary();
+        return found.length === 0 ? bytes : Buffer.concat([found, bytes]);
     };
 }
 
-const bytesByName = new Map<string, Uint8Array>();
-
-/** In the wire format, lists of messages one after another are one list. */
-function bytesFor(names: readonly string[]): Uint8Array {
-    return Buffer.concat(
-        names.map((name) => {
-            const known = bytesByName.get(name) ?? bytesOfOne(name);
-            bytesByName.set(name, known);
-            return known;
-        }),
-    );
+/** In the wire format, lists of messages one after another are one list: that of all is cut where some are left out. */
+function withoutSome(names: readonly string[]): (left: readonly string[]) => Buffer {
+    const messages = names.map(messageOf);
+    const all = Buffer.concat(messages);
+    const places = new Map<string, readonly [number, number]>();
+    let at = 0;
+    messages.forEach(({ length }, i) => places.set(names[i] ?? "", [at, (at += length)]));
+    return (left) => {
+        const kept: Buffer[] = [];
+        let from = 0;
+        for (const name of left) {
+            const [start, end] = places.get(name) ?? [from, from];
+            kept.push(all.subarray(from, start));
+            from = end;
+        }
+        return Buffer.concat([...kept, all.subarray(from)]);
+    };
 }
 
-function bytesOfOne(name: string): Uint8Array {
+function messageOf(name: string): Uint8Array {
     return new AnalyzeResponse()
         .setNotApplicableList([new PolicyNotApplicable().setPolicyName(name)])
         .serializeBinary();

@@ -1,7 +1,7 @@
 import type { Policies, PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 import type { Settings } from "./config";
 import type { ExceptedFinding } from "./exceptions";
-import { examine, isExcepted, settled } from "./judge";
+import { examine, isExcepted, isSilent, settled } from "./judge";
 import type { Regime } from "./regime";
 import type { Finding, Level } from "./resource";
 import type { Check, Rule } from "./rule";
@@ -39,6 +39,8 @@ function configSchema(settings: Settings | undefined): { configSchema?: PolicyCo
     return { configSchema: { properties: properties as Record<string, object> } };
 }
 
+const none: readonly Finding[] = [];
+
 /** What a rule finds, less what is excepted. */
 export function findingsOf(
     rule: Rule,
@@ -49,14 +51,15 @@ export function findingsOf(
 ): readonly Finding[] {
     const level = regime.levelOf(rule);
     if (level === "disabled") return [];
-    const found: (Finding | ExceptedFinding)[] = [];
+    let found: (Finding | ExceptedFinding)[] | undefined;
     for (const check of rule.checks) {
         if (check.kind !== kind) continue;
         for (const subject of stack.of(...check.tokens)) {
-            found.push(...settled(rule, examine(rule, check, subject, stack, config), subject, level, regime));
+            const verdict = examine(rule, check, subject, stack, config);
+            if (!isSilent(verdict)) (found ??= []).push(...settled(rule, verdict, subject, level, regime));
         }
     }
-    return found.filter((finding) => !isExcepted(finding));
+    return found?.filter((finding) => !isExcepted(finding)) ?? none;
 }
 
 /** Reports findings. Only the engine knows the level that is configured for a rule; the pack gives one where it differs. */

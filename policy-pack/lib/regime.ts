@@ -12,6 +12,7 @@ export class Regime {
     readonly #byRule = new Map<string, Exception[]>();
     readonly #needed = new Set<Exception>();
     readonly #today: string;
+    readonly #overrides = new Map<Rule, Level | "disabled" | undefined>();
 
     constructor(readonly config: PackConfig = {}) {
         this.#today = config.today ?? new Date().toISOString().slice(0, 10);
@@ -22,6 +23,11 @@ export class Regime {
 
     /** The level that the pack's own configuration gives a rule; undefined where it leaves the rule's. */
     override(rule: Rule): Level | "disabled" | undefined {
+        if (!this.#overrides.has(rule)) this.#overrides.set(rule, this.#overrideOf(rule));
+        return this.#overrides.get(rule);
+    }
+
+    #overrideOf(rule: Rule): Level | "disabled" | undefined {
         const { levels, preset = "closed-ml" } = this.config;
         const chosen = levels?.[rule.name] ?? levels?.["all"];
         if (chosen !== undefined) return chosen;

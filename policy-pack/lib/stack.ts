@@ -55,26 +55,26 @@ class IndexedResource implements StackResource {
 
 export class StackIndex implements Stack {
     readonly resources: readonly StackResource[];
-    readonly #urns: ReadonlySet<string>;
-    readonly #byType = new Map<string, StackResource[]>();
+    #urns?: ReadonlySet<string>;
+    #byType?: ReadonlyMap<string, readonly StackResource[]>;
     readonly #references = new Map<string, References>();
     readonly #byIdentity = new Map<string, ReadonlyMap<string, StackResource>>();
 
     constructor(records: Iterable<ResourceRecord>) {
-        this.resources = Array.from(records, inKnownWords).flatMap((known) =>
-            known.map((record) => new IndexedResource(record)),
-        );
-        this.#urns = new Set(this.resources.map(({ urn }) => urn));
-        for (const resource of this.resources) {
-            const same = this.#byType.get(resource.type);
-            if (same === undefined) this.#byType.set(resource.type, [resource]);
-            else same.push(resource);
+        const resources: StackResource[] = [];
+        for (const record of records) {
+            for (const known of inKnownWords(record)) resources.push(new IndexedResource(known));
         }
+        this.resources = resources;
     }
 
     of<Args>(...tokens: readonly string[]): readonly StackResource<Args>[] {
-        const found =
-            tokens.length === 1 ? this.#byType.get(tokens[0] ?? "") : tokens.flatMap((t) => this.#byType.get(t) ?? []);
+        // The engine shows every resource alone, thousands of times: for that an index costs more than it saves.
+        if (this.resources.length === 1) {
+            return this.resources.filter(({ type }) => tokens.includes(type)) as StackResource<Args>[];
+        }
+        const byType = (this.#byType ??= groupedByType(this.resources));
+        const found = tokens.length === 1 ? byType.get(tokens[0] ?? "") : tokens.flatMap((t) => byType.get(t) ?? []);
         return (found ?? []) as StackResource<unknown>[] as StackResource<Args>[];
     }
 
@@ -92,11 +92,15 @@ export class StackIndex implements Stack {
         tokens: string | readonly string[],
     ): StackResource<Args> | undefined {
         const wanted = list(tokens);
-        const { keys, open } = pointersOf(source.record, path, this.#urns);
+        const { keys, open } = pointersOf(source.record, path, this.#known());
         const identities = this.#identitiesOf(wanted);
         const found = keys.map((key) => identities.get(key)).find((resource) => resource !== undefined);
         if (found === undefined && open) throw new UnknownValueError(path);
         return found as StackResource<unknown> as StackResource<Args> | undefined;
+    }
+
+    #known(): ReadonlySet<string> {
+        return (this.#urns ??= new Set(this.resources.map(({ urn }) => urn)));
     }
 
     #referencesFrom(tokens: readonly string[], path: string): References {
@@ -106,7 +110,7 @@ export class StackIndex implements Stack {
         const byKey = new Map<string, StackResource[]>();
         const blind: StackResource[] = [];
         for (const resource of this.of(...tokens)) {
-            const { keys, open } = pointersOf(resource.record, path, this.#urns);
+            const { keys, open } = pointersOf(resource.record, path, this.#known());
             if (open) blind.push(resource);
             for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), resource]);
         }
@@ -126,6 +130,16 @@ export class StackIndex implements Stack {
         this.#byIdentity.set(name, byIdentity);
         return byIdentity;
     }
+}
+
+function groupedByType(resources: readonly StackResource[]): ReadonlyMap<string, readonly StackResource[]> {
+    const groups = new Map<string, StackResource[]>();
+    for (const resource of resources) {
+        const same = groups.get(resource.type);
+        if (same === undefined) groups.set(resource.type, [resource]);
+        else same.push(resource);
+    }
+    return groups;
 }
 
 /** Inputs and outputs by which other resources call this one. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { forgetBundle, freshBundle, keepBundle } from "../../policy-pack/lib/bundle-cache";
 import { loadBundled } from "../../policy-pack/lib/loader";
 import { rules } from "../../policy-pack/rules";
 
@@ -20,6 +22,35 @@ describe("policy pack: its start", function () {
         const { policies } = loadBundled<typeof import("../../policy-pack/pack")>(resolve(root, "policy-pack/pack.ts"));
         const names = policies.map(({ name }) => name);
         assert.deepEqual(names, ["kura-pack", ...rules.map(({ name }) => name), "kura-pack-end"]);
+    });
+
+    it("compiles anew as soon as a file has changed that it was compiled from", async () => {
+        const folder = join(root, "node_modules/.cache/kura-policy-pack-test");
+        mkdirSync(folder, { recursive: true });
+        try {
+            const [entry, other] = [join(folder, "entry.ts"), join(folder, "other.ts")];
+            writeFileSync(entry, 'export { value } from "./other";\n');
+            writeFileSync(other, "export const value = 1;\n");
+            forgetBundle(entry);
+            assert.equal(freshBundle(entry), undefined);
+            assert.deepEqual(loadBundled(entry), { value: 1 });
+            assert.match(freshBundle(entry) ?? "", /value = 1/);
+            assert.deepEqual(loadBundled(entry), { value: 1 });
+            writeFileSync(other, "export const value = 2;\n");
+            assert.equal(freshBundle(entry), undefined);
+            assert.deepEqual(loadBundled(entry), { value: 2 });
+            rmSync(other);
+            assert.equal(freshBundle(entry), undefined);
+        } finally {
+            forgetBundle(join(folder, "entry.ts"));
+            rmSync(folder, { recursive: true });
+        }
+    });
+
+    it("starts all the same where no bundle can be kept", async () => {
+        const entry = join(root, "node_modules/absent/pack.ts");
+        assert.equal(keepBundle(entry, { code: "1", sources: [join(root, "absent.ts")] }), "1");
+        assert.equal(freshBundle(entry), undefined);
     });
 
     it("puts off what the SDK loads to serialize functions, which then works all the same", async () => {
