@@ -20,9 +20,13 @@ export interface Block {
     readonly cidrIpv6?: string;
 }
 
+/** Protocols that are often given by number (IANA, assigned internet protocol numbers). */
+const protocols: Readonly<Record<string, string>> = { "1": "icmp", "6": "tcp", "17": "udp", "58": "icmpv6" };
+
 /** Reads inline blocks, `SecurityGroupRule`s and `vpc.SecurityGroup…Rule`s alike. */
 export function openingOf(block: Block): Opening {
-    const protocol = String(block.protocol ?? block.ipProtocol ?? "-1").toLowerCase();
+    const given = String(block.protocol ?? block.ipProtocol ?? "-1").toLowerCase();
+    const protocol = protocols[given] ?? given;
     const [from, to] = [number(block.fromPort), number(block.toPort)];
     const every = protocol === "-1" || protocol === "all" || from === undefined || from === -1;
     const ranges = [

@@ -1,7 +1,7 @@
 import type { DomainNameArgs } from "@pulumi/aws/apigateway";
 import type { DomainNameArgs as NewDomainNameArgs } from "@pulumi/aws/apigatewayv2";
 import { check, rule } from "../../lib/rule";
-import { show, text } from "../../lib/values";
+import { only, show, text } from "../../lib/values";
 
 const recent = /^(TLS_1_2$|SecurityPolicy_TLS1[23])/;
 const fault = (value: unknown, path: string) =>
@@ -35,7 +35,7 @@ export const tlsRecent = rule(
     }),
     check<NewDomainNameArgs>("aws:apigatewayv2/domainName:DomainName", {
         find: ({ domainNameConfiguration: one }) =>
-            fault(one?.securityPolicy, "domainNameConfiguration.securityPolicy"),
+            fault(only(one)?.securityPolicy, "domainNameConfiguration.securityPolicy"),
         compliant: { "1.2": configured("TLS_1_2"), "1.3": configured("SecurityPolicy_TLS13_1_3_2025_09") },
         noncompliant: { "1.0": configured("TLS_1_0"), empty: configured("") },
     }),

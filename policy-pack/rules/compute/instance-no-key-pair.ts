@@ -1,7 +1,7 @@
 import type { ComputeEnvironmentArgs } from "@pulumi/aws/batch";
 import type { InstanceArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 
 const fix = "people sign in with it unrecorded; remove it and use Session Manager";
 const specification = { ami: "ami-1", instanceType: "m7i.large" };
@@ -51,9 +51,9 @@ export const instanceNoKeyPair = rule(
     }),
     check<ComputeEnvironmentArgs>("aws:batch/computeEnvironment:ComputeEnvironment", {
         find: ({ computeResources }) =>
-            text(computeResources?.ec2KeyPair) === ""
+            text(only(computeResources)?.ec2KeyPair) === ""
                 ? undefined
-                : `computeResources.ec2KeyPair is ${computeResources?.ec2KeyPair}: ${fix}`,
+                : `computeResources.ec2KeyPair is ${only(computeResources)?.ec2KeyPair}: ${fix}`,
         compliant: { none: { computeResources: resources }, "no resources of its own": { type: "UNMANAGED" } },
         noncompliant: {
             "a key": { computeResources: { ...resources, ec2KeyPair: "ops" } },

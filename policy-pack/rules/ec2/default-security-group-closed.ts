@@ -1,10 +1,22 @@
 import type { DefaultSecurityGroupArgs, SecurityGroupRuleArgs, VpcArgs } from "@pulumi/aws/ec2";
+import type { Stack } from "../../lib/stack";
 import { check, given, rule, stackCheck } from "../../lib/rule";
 import { isUnknown } from "../../lib/unknown";
 import { list } from "../../lib/values";
 import { defaultSecurityGroup, egressRule, ingressRule, securityGroupRule, vpc } from "./tokens";
 
 const open = { fromPort: 0, toPort: 0, protocol: "-1", self: true };
+const namesByStack = new WeakMap<Stack, ReadonlySet<unknown>>();
+
+/** A VPC exports the id of its default group, by which a rule may call it; in a preview the rule then depends on the VPC. */
+function namesOfDefaultGroups(stack: Stack): ReadonlySet<unknown> {
+    const known =
+        namesByStack.get(stack) ??
+        new Set(stack.of(...vpc).flatMap(({ urn, record }) => [urn, record.outputs?.["defaultSecurityGroupId"]]));
+    namesByStack.set(stack, known);
+    return known;
+}
+
 const apart = (name: string, refs: Record<string, string>) =>
     given<SecurityGroupRuleArgs>(securityGroupRule, name, { type: "ingress", ...open }, refs);
 const emptied = given(defaultSecurityGroup, "none", {}, { vpcId: "main" });
@@ -37,12 +49,8 @@ export const defaultSecurityGroupClosed = rule(
             const group: unknown = Object.getOwnPropertyDescriptor(subject.record.inputs, "securityGroupId")?.value;
             const known = typeof group === "string" && !isUnknown(group);
             const depends = subject.record.propertyDependencies?.["securityGroupId"] ?? [];
-            // A VPC exports the id of its default group, by which a rule may call it.
-            const home = stack
-                .of(...vpc)
-                .some(({ urn, record }) =>
-                    known ? record.outputs?.["defaultSecurityGroupId"] === group : depends.includes(urn),
-                );
+            const names = namesOfDefaultGroups(stack);
+            const home = known ? names.has(group) : depends.some((urn) => names.has(urn));
             const managed =
                 !home && (known || depends.length > 0)
                     ? stack.target(subject, "securityGroupId", defaultSecurityGroup)

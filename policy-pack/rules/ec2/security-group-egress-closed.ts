@@ -61,6 +61,10 @@ export const securityGroupEgressClosed = rule(
                 egress(out, { securityGroupId: "group" }),
                 ...network({ transitGatewayId: "tgw-1" }),
             ],
+            "HTTPS by the transit gateway, TCP by its number": [
+                egress({ ...out, ipProtocol: "6" }, { securityGroupId: "group" }),
+                ...network({ transitGatewayId: "tgw-1" }),
+            ],
         },
         noncompliant: {
             "a quarter of all": [egress({ ipProtocol: "-1", cidrIpv4: "64.0.0.0/2" })],

@@ -3,10 +3,10 @@ import { given, rule, stackCheck } from "../../lib/rule";
 import { flowLog, vpc } from "./tokens";
 
 const main = given<VpcArgs>(vpc[0], "main", { cidrBlock: "10.0.0.0/16" });
-const log = (trafficType?: string) =>
+const log = (trafficType?: string, name = "log") =>
     given<FlowLogArgs>(
         flowLog,
-        "log",
+        name,
         { ...(trafficType && { trafficType }), logDestination: "arn:aws:s3:::logs" },
         { vpcId: "main" },
     );
@@ -25,7 +25,8 @@ export const vpcFlowLogged = rule(
     stackCheck<VpcArgs>(vpc, {
         find: (subject, stack) => {
             const logs = stack.companions<FlowLogArgs>(subject, flowLog, "vpcId");
-            if (logs.some(({ props }) => props.trafficType === "ALL")) return undefined;
+            const types = new Set(logs.map(({ props }) => props.trafficType));
+            if (types.has("ALL") || (types.has("ACCEPT") && types.has("REJECT"))) return undefined;
             const [first] = logs;
             return first === undefined
                 ? "no FlowLog names this VPC; add one with trafficType ALL"
@@ -33,6 +34,7 @@ export const vpcFlowLogged = rule(
         },
         compliant: {
             "all traffic": [main, log("ALL")],
+            "either half by itself": [log("REJECT", "refused"), main, log("ACCEPT", "taken")],
             "all traffic, to CloudWatch": [
                 main,
                 given<FlowLogArgs>(
@@ -46,6 +48,7 @@ export const vpcFlowLogged = rule(
         noncompliant: {
             "no log": [main],
             "rejected traffic only": [main, log("REJECT")],
+            "one half twice": [main, log("ACCEPT", "to-bucket"), log("ACCEPT", "to-group")],
             "accepted traffic only": [main, log("ACCEPT")],
         },
     }),
