@@ -119,11 +119,13 @@ function thingIn({ kind, thing }: Line): string {
 }
 
 function placeOf(accounts: readonly string[], teams: number): string {
-    const isFoundation = accounts.some((account) => ["management", "audit", "network"].includes(account));
-    if (isFoundation) {
-        return `in the ${accounts.join(" and ")} account`;
-    }
-    return accounts.length === teams && teams > 1 ? "of every team" : `of ${accounts.join(" and ")}`;
+    const central = accounts.filter((account) => ["management", "audit", "network"].includes(account));
+    const own = accounts.filter((account) => !central.includes(account));
+    const isEvery = own.length === teams && teams > 1;
+    return [
+        ...(own.length === 0 ? [] : [isEvery ? "of every team" : `of ${own.join(" and ")}`]),
+        ...(central.length === 0 ? [] : [`in the ${central.join(" and ")} account${central.length > 1 ? "s" : ""}`]),
+    ].join(" and ");
 }
 
 /** Who is there that was not, and who is there no more. */

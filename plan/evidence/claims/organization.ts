@@ -1,5 +1,6 @@
 import { eachHas, inEnvironment, leadsTo, like, oneOf, settings, type Claim } from "../claim";
 import { valuesAt, type Inventory } from "../inventory";
+import { organizationWideClaims } from "./organization-wide";
 
 const policy = "aws:organizations/policy:Policy";
 
@@ -7,8 +8,9 @@ const attachment = "aws:organizations/policyAttachment:PolicyAttachment";
 
 const unit = "aws:organizations/organizationalUnit:OrganizationalUnit";
 
-/** Accounts lie under their guard rails. */
+/** Accounts lie under their guard rails, and under services that watch all of them. */
 export const organizationClaims: readonly Claim[] = [
+    ...organizationWideClaims,
     {
         name: "Every account lies in its unit of the organization, under guard rails that are attached",
         control: "guarded-organization",
