@@ -14,6 +14,14 @@ import { imageClaims } from "./images";
 import { intakeClaims } from "./intake";
 import { keyClaims } from "./keys";
 import { labellingClaims } from "./labelling";
+import { bucketLockClaims } from "./locks/buckets";
+import { gateLockClaims } from "./locks/gates";
+import { keyLockClaims } from "./locks/keys";
+import { pipelineLockClaims } from "./locks/pipeline";
+import { railLockClaims } from "./locks/rails";
+import { roleLockClaims } from "./locks/roles";
+import { storeLockClaims } from "./locks/stores";
+import { workLockClaims } from "./locks/work";
 import { scanClaims } from "./malware";
 import { maskingClaims } from "./masking";
 import { networkClaims } from "./networks";
@@ -30,11 +38,19 @@ export const claims: readonly Claim[] = [
     ...outsiderClaims,
     ...organizationClaims,
     ...policyClaims,
+    ...railLockClaims,
     ...grantClaims,
     ...identityClaims,
     ...defaultClaims,
     ...keyClaims,
     ...storageClaims,
+    ...bucketLockClaims,
+    ...gateLockClaims,
+    ...keyLockClaims,
+    ...storeLockClaims,
+    ...workLockClaims,
+    ...roleLockClaims,
+    ...pipelineLockClaims,
     ...classClaims,
     ...scanClaims,
     ...intakeClaims,

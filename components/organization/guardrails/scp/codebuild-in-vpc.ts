@@ -12,6 +12,7 @@ export const codeBuildInVpc = serviceControl({
     }),
     denies: [
         { who: "administrator", does: "codebuild:CreateProject" },
+        { who: "administrator", does: "codebuild:UpdateProject" },
         { who: "deployer", does: "codebuild:CreateProject" },
     ],
     permits: [{ who: "deployer", does: "codebuild:CreateProject", with: { "codebuild:vpcConfig.vpcId": "vpc-0a" } }],

@@ -12,6 +12,8 @@ export const glueInVpc = serviceControl({
     }),
     denies: [
         { who: "administrator", does: "glue:CreateJob" },
+        { who: "administrator", does: "glue:UpdateJob" },
+        { who: "administrator", does: "glue:CreateSession" },
         { who: "deployer", does: "glue:CreateJob" },
     ],
     permits: [{ who: "deployer", does: "glue:CreateJob", with: { "glue:VpcIds": ["vpc-0a"] } }],

@@ -12,6 +12,7 @@ export const lambdaInVpc = serviceControl({
     }),
     denies: [
         { who: "administrator", does: "lambda:CreateFunction" },
+        { who: "administrator", does: "lambda:UpdateFunctionConfiguration" },
         { who: "deployer", does: "lambda:CreateFunction" },
     ],
     permits: [{ who: "deployer", does: "lambda:CreateFunction", with: { "lambda:VpcIds": ["vpc-0a"] } }],

@@ -24,6 +24,7 @@ export const shares = serviceControl({
     }),
     denies: [
         { who: "administrator", does: "ram:AssociateResourceShare" },
+        { who: "administrator", does: "ram:CreateResourceShare" },
         { who: "administrator", does: "ram:AcceptResourceShareInvitation" },
     ],
     permits: [
