@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cli } from "../../../support/cli";
 import { root } from "./support";
 
 /** The whole command runs three times, on a busy machine. */
@@ -21,16 +22,9 @@ function project(): string {
 }
 
 /** What `npm run access` runs. */
-function access(directory: string, ...options: readonly string[]) {
-    const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [join(root, "plan/start.cjs"), "access", ...options],
-        {
-            cwd: directory,
-            encoding: "utf8",
-        },
-    );
-    return { status, said: `${stdout}${stderr}` };
+async function access(directory: string, ...options: readonly string[]) {
+    const { exitCode, stdout, stderr } = await cli(["access", ...options], { directory });
+    return { status: exitCode, said: `${stdout}${stderr}` };
 }
 
 function git(directory: string, ...words: readonly string[]): void {
@@ -49,7 +43,7 @@ describe("npm run access", () => {
     after(() => rmSync(directory, { recursive: true }));
 
     it("-- --check is content with the committed review", async () => {
-        const { status, said } = access(directory, "--check");
+        const { status, said } = await access(directory, "--check");
         assert.equal(status, 0, said);
         assert.equal(said, "access/dev.md: says what the program does\n");
     }).timeout(patience);
@@ -60,7 +54,7 @@ describe("npm run access", () => {
         const stale = committed.replace("bucket: landing (list, read tags)", "bucket: landing (list)");
         assert.notEqual(stale, committed);
         writeFileSync(file, stale);
-        const { status, said } = access(directory, "--check");
+        const { status, said } = await access(directory, "--check");
         writeFileSync(file, committed);
         assert.equal(status, 1, said);
         assert.match(
@@ -78,7 +72,7 @@ describe("npm run access", () => {
         git(directory, "add", "access");
         git(directory, "commit", "--quiet", "--message", "before");
         writeFileSync(file, committed);
-        const { status, said } = access(directory, "--stack", "dev", "--diff", "HEAD");
+        const { status, said } = await access(directory, "--stack", "dev", "--diff", "HEAD");
         assert.equal(status, 0, said);
         assert.match(
             said,
