@@ -1,5 +1,5 @@
 import { parsed } from "./json";
-import { list, text } from "./values";
+import { list, only, text } from "./values";
 
 /** A container of ECS or Batch, in whichever of their forms it is written. */
 export interface Container {
@@ -31,7 +31,7 @@ function containerOf(given: unknown, path: string): Container {
     const pairs = list<unknown>(
         valueOf(given, "environment") ?? valueOf(given, "environments") ?? valueOf(given, "envs"),
     );
-    const security = valueOf(given, "securityContext");
+    const security = only(valueOf(given, "securityContext"));
     const linux = valueOf(given, "linuxParameters", "capabilities");
     return {
         path,
@@ -73,7 +73,7 @@ interface Job {
 /** The containers of a Batch job, on one node or several, on ECS or EKS. */
 export function jobContainers(job: Job): readonly Container[] {
     const [single, nodes, ecs] = [job.containerProperties, job.nodeProperties, job.ecsProperties].map(parsed);
-    const pod = valueOf(job.eksProperties, "podProperties");
+    const pod = only(valueOf(only(job.eksProperties), "podProperties"));
     const ranges = list<unknown>(valueOf(nodes, "nodeRangeProperties")).map((range) => valueOf(range, "container"));
     const tasks = list<unknown>(valueOf(ecs, "taskProperties")).flatMap((task) =>
         list<unknown>(valueOf(task, "containers")),

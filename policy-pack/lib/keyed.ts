@@ -15,7 +15,7 @@ export type Path<T, Depth extends readonly 0[] = []> = Depth["length"] extends 4
 export function blocksAt(props: unknown, path: readonly string[]): readonly unknown[] {
     return path.reduce<readonly unknown[]>(
         (blocks, key) => blocks.flatMap((block) => list(fieldOf(block, key))),
-        [props],
+        list(props),
     );
 }
 

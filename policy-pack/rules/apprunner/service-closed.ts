@@ -1,7 +1,7 @@
 import type { ServiceArgs } from "@pulumi/aws/apprunner";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff, mustBeOneOf } from "../../lib/switches";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 
 const egressConfiguration = {
     egressType: "VPC",
@@ -25,14 +25,14 @@ export const serviceClosed = rule(
         find: ({ networkConfiguration: one }) => [
             ...list(
                 mustBeOff(
-                    one?.ingressConfiguration?.isPubliclyAccessible,
+                    only(only(one)?.ingressConfiguration)?.isPubliclyAccessible,
                     "networkConfiguration.ingressConfiguration.isPubliclyAccessible",
                     "on",
                 ),
             ),
             ...list(
                 mustBeOneOf(
-                    one?.egressConfiguration?.egressType,
+                    only(only(one)?.egressConfiguration)?.egressType,
                     ["VPC"],
                     "networkConfiguration.egressConfiguration.egressType",
                 ),

@@ -1,6 +1,7 @@
 import type { GuardrailArgs } from "@pulumi/aws/bedrock";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
+import { isFalse } from "../../lib/values";
 
 const pii = (action: string, outputAction?: string) => ({
     sensitiveInformationPolicyConfig: {
@@ -26,7 +27,7 @@ export const guardrailHidesPersonalData = rule(
             );
             const acts = entries.some((one) => {
                 const of = (key: string) => blocksAt(one, [key])[0];
-                return (of("outputAction") ?? of("action")) !== "NONE" && of("outputEnabled") !== false;
+                return (of("outputAction") ?? of("action")) !== "NONE" && !isFalse(of("outputEnabled"));
             });
             return acts
                 ? undefined

@@ -5,7 +5,7 @@ import { taskContainers, jobContainers, primaryContainer, type Container } from 
 import type { ContainerRecipeArgs } from "@pulumi/aws/imagebuilder";
 import { imageFault } from "../../lib/images";
 import { check, rule } from "../../lib/rule";
-import { text } from "../../lib/values";
+import { only, text } from "../../lib/values";
 import { image, jobDefinition, taskDefinition, task } from "./examples";
 
 const faults = (containers: readonly Container[]) =>
@@ -51,7 +51,7 @@ export const imageOwnRegistry = rule(
     }),
     check<ServiceArgs>("aws:apprunner/service:Service", {
         find: ({ sourceConfiguration: source }) =>
-            imageFault(source?.imageRepository?.imageIdentifier, "sourceConfiguration.imageRepository.imageIdentifier"),
+            imageFault(only(only(source)?.imageRepository)?.imageIdentifier, "sourceConfiguration.imageRepository.imageIdentifier"),
         compliant: {
             ECR: service(image, "ECR"),
             code: { sourceConfiguration: {} },

@@ -2,7 +2,7 @@ import type { JobDefinitionArgs } from "@pulumi/aws/batch";
 import type { TaskDefinitionArgs } from "@pulumi/aws/ecs";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
-import { text } from "../../lib/values";
+import { only, text } from "../../lib/values";
 import { image, jobDefinition, task } from "./examples";
 
 const modes = ["networkMode", "pidMode", "ipcMode"] as const;
@@ -41,9 +41,13 @@ export const ownNamespaces = rule(
     check<JobDefinitionArgs>(jobDefinition, {
         find: ({ eksProperties }) =>
             // Batch gives pods the host's network unless told otherwise (Batch API, EksPodProperties).
-            eksProperties?.podProperties === undefined
+            only(only(eksProperties)?.podProperties) === undefined
                 ? undefined
-                : mustBeOff(eksProperties.podProperties.hostNetwork, "eksProperties.podProperties.hostNetwork", "on"),
+                : mustBeOff(
+                      only(only(eksProperties)?.podProperties)?.hostNetwork,
+                      "eksProperties.podProperties.hostNetwork",
+                      "on",
+                  ),
         compliant: { "its own": pod(false), "no pod": { containerProperties: JSON.stringify({ image }) } },
         noncompliant: { "the host's": pod(true), "the default, the host's": pod() },
     }),

@@ -1,6 +1,6 @@
 import type { RegistryScanningConfigurationArgs, RepositoryArgs } from "@pulumi/aws/ecr";
 import { given, rule, stackCheck } from "../../lib/rule";
-import { isTrue, list } from "../../lib/values";
+import { isTrue, list, only } from "../../lib/values";
 
 const registry = "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration";
 const repository = "aws:ecr/repository:Repository";
@@ -24,7 +24,7 @@ export const repositoryScanned = rule(
     },
     stackCheck<RepositoryArgs>(repository, {
         find: ({ props }, stack) => {
-            if (isTrue(props.imageScanningConfiguration?.scanOnPush)) return undefined;
+            if (isTrue(only(props.imageScanningConfiguration)?.scanOnPush)) return undefined;
             const whole = stack
                 .of<RegistryScanningConfigurationArgs>(registry)
                 .flatMap((one) => list(one.props.rules))

@@ -1,6 +1,7 @@
 import type { ClusterArgs } from "@pulumi/aws/eks";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
+import { only } from "../../lib/values";
 import { cluster } from "./tokens";
 
 export const accessApi = rule(
@@ -18,7 +19,7 @@ export const accessApi = rule(
     },
     check<ClusterArgs>(cluster, {
         find: ({ accessConfig }) =>
-            mustBeOneOf(accessConfig?.authenticationMode, ["API"], "accessConfig.authenticationMode"),
+            mustBeOneOf(only(accessConfig)?.authenticationMode, ["API"], "accessConfig.authenticationMode"),
         compliant: {
             entries: { accessConfig: { authenticationMode: "API" } },
             "entries, and no administrator by birth": {

@@ -1,6 +1,7 @@
 import type { NodeGroupArgs } from "@pulumi/aws/eks";
 import { check, rule } from "../../lib/rule";
 import { isSet, isEmptyList } from "../../lib/unknown";
+import { only } from "../../lib/values";
 
 export const nodeSsh = rule(
     {
@@ -16,7 +17,7 @@ export const nodeSsh = rule(
     check<NodeGroupArgs>("aws:eks/nodeGroup:NodeGroup", {
         find: ({ remoteAccess: one }) =>
             // Without groups, EKS opens port 22 to the internet (EKS user guide, managed node groups).
-            isSet(one, "ec2SshKey") && isEmptyList(one, "sourceSecurityGroupIds")
+            isSet(only(one), "ec2SshKey") && isEmptyList(only(one), "sourceSecurityGroupIds")
                 ? "remoteAccess.sourceSecurityGroupIds is empty, so that port 22 is open to everybody; remove remoteAccess"
                 : undefined,
         compliant: {

@@ -1,7 +1,7 @@
 import type { ClusterArgs } from "@pulumi/aws/eks";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 import { cluster } from "./tokens";
 
 const provider = { keyArn: "arn:aws:kms:eu-west-1:111122223333:key/1" };
@@ -18,10 +18,12 @@ export const secretsKeyed = rule(
         tags: ["eks", "encryption"],
     },
     check<ClusterArgs>(cluster, {
-        find: ({ encryptionConfig: one }) =>
-            list(one?.resources).includes("secrets")
-                ? keyFault(one?.provider, "keyArn", "encryptionConfig.provider.keyArn")
-                : "encryptionConfig does not name secrets; give resources and provider.keyArn",
+        find: ({ encryptionConfig }) => {
+            const one = only(encryptionConfig);
+            return list(one?.resources).includes("secrets")
+                ? keyFault(only(one?.provider), "keyArn", "encryptionConfig.provider.keyArn")
+                : "encryptionConfig does not name secrets; give resources and provider.keyArn";
+        },
         asksForPresence: true,
         compliant: {
             "a key": { encryptionConfig: { resources: ["secrets"], provider } },

@@ -1,6 +1,7 @@
 import type { CodeSigningConfigArgs } from "@pulumi/aws/lambda";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
+import { only } from "../../lib/values";
 
 const allowedPublishers = {
     signingProfileVersionArns: ["arn:aws:signer:eu-west-1:111122223333:/signing-profiles/p/1"],
@@ -19,7 +20,11 @@ export const codeSigning = rule(
     },
     check<CodeSigningConfigArgs>("aws:lambda/codeSigningConfig:CodeSigningConfig", {
         find: ({ policies }) =>
-            mustBeOneOf(policies?.untrustedArtifactOnDeployment, ["Enforce"], "policies.untrustedArtifactOnDeployment"),
+            mustBeOneOf(
+                only(policies)?.untrustedArtifactOnDeployment,
+                ["Enforce"],
+                "policies.untrustedArtifactOnDeployment",
+            ),
         compliant: {
             refused: { allowedPublishers, policies: { untrustedArtifactOnDeployment: "Enforce" } },
             "refused, described": { description: "d", policies: { untrustedArtifactOnDeployment: "Enforce" } },

@@ -1,6 +1,7 @@
 import type { FunctionArgs } from "@pulumi/aws/lambda";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
+import { only } from "../../lib/values";
 
 const vpcConfig = { subnetIds: ["subnet-1", "subnet-2"], securityGroupIds: ["sg-1"] };
 
@@ -17,7 +18,7 @@ export const functionInVpc = rule(
     },
     check<FunctionArgs>("aws:lambda/function:Function", {
         find: ({ vpcConfig: given }) =>
-            isEmptyList(given, "subnetIds")
+            isEmptyList(only(given), "subnetIds")
                 ? "vpcConfig.subnetIds is empty; give the subnets of a closed VPC"
                 : undefined,
         compliant: {

@@ -2,7 +2,7 @@ import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
 import { keyFault } from "../../lib/keys";
 import { hasLocalStorage } from "../../lib/instances";
 import { check, rule } from "../../lib/rule";
-import { isFalse, list } from "../../lib/values";
+import { isFalse, list, only } from "../../lib/values";
 
 const kmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
 
@@ -20,7 +20,7 @@ export const endpointConfigurationKeyed = rule(
     },
     check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
         find: (props) => {
-            const { dataCaptureConfig: capture, asyncInferenceConfig: async } = props;
+            const [capture, async] = [only(props.dataCaptureConfig), only(props.asyncInferenceConfig)];
             // SageMaker refuses a volume key where an instance has disks of its own.
             const local = list(props.productionVariants).some(({ instanceType }) => hasLocalStorage(instanceType));
             return [
@@ -28,7 +28,7 @@ export const endpointConfigurationKeyed = rule(
                 capture &&
                     !isFalse(capture.enableCapture) &&
                     keyFault(capture, "kmsKeyId", "dataCaptureConfig.kmsKeyId"),
-                async && keyFault(async.outputConfig, "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
+                async && keyFault(only(async.outputConfig), "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
             ].filter((fault) => typeof fault === "string");
         },
         asksForPresence: true,

@@ -1,6 +1,7 @@
 import type { DomainArgs, UserProfileArgs } from "@pulumi/aws/sagemaker";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
+import { only } from "../../lib/values";
 
 function fault(sharing: { notebookOutputOption?: string } | undefined, path: string): string | undefined {
     if (sharing?.notebookOutputOption !== "Allowed") return undefined;
@@ -22,7 +23,8 @@ export const outputSharingKeyed = rule(
         tags: ["sagemaker", "encryption"],
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
-        find: ({ defaultUserSettings }) => fault(defaultUserSettings?.sharingSettings, "defaultUserSettings"),
+        find: ({ defaultUserSettings }) =>
+            fault(only(only(defaultUserSettings)?.sharingSettings), "defaultUserSettings"),
         compliant: {
             "the default, off": {},
             "on, with a key": {
@@ -39,7 +41,7 @@ export const outputSharingKeyed = rule(
         },
     }),
     check<UserProfileArgs>("aws:sagemaker/userProfile:UserProfile", {
-        find: ({ userSettings }) => fault(userSettings?.sharingSettings, "userSettings"),
+        find: ({ userSettings }) => fault(only(only(userSettings)?.sharingSettings), "userSettings"),
         compliant: {
             "the domain's": {},
             off: { userSettings: { sharingSettings: { notebookOutputOption: "Disabled" } } },

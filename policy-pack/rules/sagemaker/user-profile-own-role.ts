@@ -1,6 +1,7 @@
 import type { UserProfileArgs } from "@pulumi/aws/sagemaker";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList, isSet } from "../../lib/unknown";
+import { only } from "../../lib/values";
 
 const executionRole = "arn:aws:iam::111122223333:role/ada";
 
@@ -17,7 +18,8 @@ export const userProfileOwnRole = rule(
         tags: ["sagemaker", "access"],
     },
     check<UserProfileArgs>("aws:sagemaker/userProfile:UserProfile", {
-        find: ({ userSettings }) => {
+        find: (profile) => {
+            const userSettings = only(profile.userSettings);
             const faults: string[] = [];
             if (!isSet(userSettings, "executionRole"))
                 faults.push("userSettings.executionRole is unset; give the user a role");

@@ -2,7 +2,7 @@ import type { WorkforceArgs } from "@pulumi/aws/sagemaker";
 import { isCidr, prefixLength } from "../../lib/cidr";
 import { integer } from "../../lib/config";
 import { check, rule } from "../../lib/rule";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 
 const settings = { prefix: integer(24, "The least number of leading bits that a range of labellers fixes.", 8) };
 
@@ -21,7 +21,7 @@ export const workforceSourceNarrow = rule(
     check<WorkforceArgs>("aws:sagemaker/workforce:Workforce", {
         find: ({ sourceIpConfig }, context) => {
             const { prefix } = context.settings(settings);
-            const ranges = list(sourceIpConfig?.cidrs);
+            const ranges = list(only(sourceIpConfig)?.cidrs);
             if (ranges.length === 0)
                 return "sourceIpConfig.cidrs is empty, so that labellers come from anywhere; name the ranges";
             return ranges
