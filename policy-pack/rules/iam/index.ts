@@ -37,6 +37,7 @@ import { policyNetworkKept } from "./policy-network-kept";
 import { policyAssumesKnownAccounts } from "./policy-assumes-known-accounts";
 import { boundaryBounds } from "./boundary-bounds";
 import { resourcePoliciesManageable } from "./resource-policies-manageable";
+import { resourcePoliciesListActions } from "./resource-policies-list-actions";
 
 export const iam: readonly Rule[] = [
     policyNoAdministrator,
@@ -77,4 +78,5 @@ export const iam: readonly Rule[] = [
     policyAssumesKnownAccounts,
     boundaryBounds,
     resourcePoliciesManageable,
+    resourcePoliciesListActions,
 ];

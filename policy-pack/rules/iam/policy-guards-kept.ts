@@ -1,3 +1,4 @@
+import type { Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
 import { isNarrowed } from "../../lib/policy/narrowing";
 import { comprises, concerns, reachesEvery } from "../../lib/policy/questions";
@@ -32,6 +33,10 @@ const guards: readonly (readonly [string, string, string])[] = [
     ["organizations:DetachPolicy", "organizations", "*"],
 ];
 
+/** Whether the statement gives the action, and not all of its service, which other rules refuse. */
+const isListed = (statement: Statement, action: string) =>
+    concerns(statement, action) && !comprises(statement, `${action.split(":")[0]}:*`);
+
 const narrowing = /^(aws|backup|kms|ec2):resourcetag\/|^kms:resourcealiases$/;
 const may = (Action: string | string[], Resource: string | string[] = "*", Condition: object = {}) =>
     policyOf({ Effect: "Allow", Action, Resource, Condition });
@@ -53,7 +58,7 @@ export const policyGuardsKept = rule(
         (statement) => {
             if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
             const held = guards
-                .filter(([action, ,]) => concerns(statement, action))
+                .filter(([action]) => isListed(statement, action))
                 .filter(([, service, kind]) => reachesEvery(statement, service, kind) !== undefined);
             const names = held.slice(0, 3).map(([action]) => action);
             return held.length === 0 ? undefined : `allows ${names.join(", ")} on everything; take them out`;
@@ -64,15 +69,19 @@ export const policyGuardsKept = rule(
                 "one log group": may("logs:Delete*", "arn:aws:logs:eu-west-1:111122223333:log-group:/team/a:*"),
                 "backups of one vault": may("backup:Delete*", "arn:aws:backup:eu-west-1:111122223333:backup-vault:a"),
                 "keys of a team": may("kms:DisableKey", "*", { StringEquals: tagged }),
-                "everything, which another rule refuses": may("*"),
+                "a service as a whole, which another rule refuses": may("ec2:*"),
             },
             noncompliant: {
                 ...Object.fromEntries(
                     guards.map(([action, service, kind]) => [action, may(action, `arn:aws:${service}:*:*:${kind}`)]),
                 ),
-                "by patterns": may(["guardduty:*", "CloudTrail:Stop*"]),
+                "by patterns": may(["guardduty:Del*", "CloudTrail:Stop*"]),
                 "every log group of an account": may("logs:D*", "arn:aws:logs:*:111122223333:log-group:*"),
-                "all but some": policyOf({ Effect: "Allow", NotAction: "iam:*", Resource: "*" }),
+                "all but one of a service": policyOf({
+                    Effect: "Allow",
+                    NotAction: "logs:PutLogEvents",
+                    Resource: "*",
+                }),
                 "keys of any tag": may("kms:DisableKey", "*", { StringLike: { "aws:ResourceTag/team": "*" } }),
             },
         },

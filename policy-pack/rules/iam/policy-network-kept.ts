@@ -1,3 +1,4 @@
+import type { Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
 import { isNarrowed } from "../../lib/policy/narrowing";
 import { comprises, concerns, reachesEvery } from "../../lib/policy/questions";
@@ -24,6 +25,10 @@ const openers: readonly (readonly [string, string, string])[] = [
     ["route53resolver:DisassociateFirewallRuleGroup", "route53resolver", "firewall-rule-group-association/*"],
 ];
 
+/** Whether the statement gives the action, and not all of its service, which other rules refuse. */
+const isListed = (statement: Statement, action: string) =>
+    concerns(statement, action) && !comprises(statement, `${action.split(":")[0]}:*`);
+
 const narrowing = /^(aws|ec2):resourcetag\/|^ec2:(vpc|vpcid|authorizedservice)$/;
 const may = (Action: string | string[], Resource: string | string[] = "*", Condition: object = {}) =>
     policyOf({ Effect: "Allow", Action, Resource, Condition });
@@ -44,7 +49,7 @@ export const policyNetworkKept = rule(
         (statement) => {
             if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
             const held = openers
-                .filter(([action]) => concerns(statement, action))
+                .filter(([action]) => isListed(statement, action))
                 .filter(([, service, kind]) => reachesEvery(statement, service, kind) !== undefined);
             const names = held.slice(0, 3).map(([action]) => action);
             return held.length === 0 ? undefined : `allows ${names.join(", ")} on every network; take them out`;
@@ -57,14 +62,14 @@ export const policyNetworkKept = rule(
                     ArnEquals: { "ec2:Vpc": "arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d" },
                 }),
                 "interfaces, as functions in a VPC need": may(["ec2:CreateNetworkInterface", "ec2:Describe*"]),
-                "everything, which another rule refuses": may("*"),
+                "a service as a whole, which another rule refuses": may("ec2:*"),
             },
             noncompliant: {
                 ...Object.fromEntries(
                     openers.map(([action, service, kind]) => [action, may(action, `arn:aws:${service}:*:*:${kind}`)]),
                 ),
                 "by patterns": may(["ec2:Cre*Route", "EC2:authorize*"]),
-                "all but some": policyOf({ Effect: "Allow", NotAction: ["iam:*", "s3:*"], Resource: "*" }),
+                "all but one of a service": policyOf({ Effect: "Allow", NotAction: "ec2:RunInstances", Resource: "*" }),
                 "groups of any VPC": may("ec2:AuthorizeSecurityGroupIngress", "*", { ArnLike: { "ec2:Vpc": "arn:*" } }),
             },
         },
