@@ -1,6 +1,9 @@
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
-import { keyedCheck } from "../../lib/keyed";
-import { rule } from "../../lib/rule";
+import { blocksAt, keyedCheck, keyFaults } from "../../lib/keyed";
+import { check, rule } from "../../lib/rule";
+import { isTrue } from "../../lib/values";
+
+const managed = ["configuration", "managedQueryResultsConfiguration"];
 
 export const resultsCustomerKey = rule(
     {
@@ -14,9 +17,47 @@ export const resultsCustomerKey = rule(
         requirements: ["R2"],
         tags: ["athena", "encryption"],
     },
-    keyedCheck<WorkgroupArgs>(
-        "aws:athena/workgroup:Workgroup",
-        "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn",
-    ),
+    check<WorkgroupArgs>("aws:athena/workgroup:Workgroup", {
+        // Results that Athena keeps itself have a key of their own, and go to no bucket.
+        find: (group) =>
+            isTrue(blocksAt(group, [...managed, "enabled"])[0])
+                ? keyFaults(group, [...managed, "encryptionConfiguration", "kmsKey"].join("."))
+                : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn"),
+        asksForPresence: true,
+        compliant: {
+            "a key": {
+                configuration: {
+                    resultConfiguration: {
+                        outputLocation: "s3://b",
+                        encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: "alias/data" },
+                    },
+                },
+            },
+            "a key for what Athena keeps": {
+                configuration: {
+                    managedQueryResultsConfiguration: {
+                        enabled: true,
+                        encryptionConfiguration: { kmsKey: "alias/data" },
+                    },
+                },
+            },
+        },
+        noncompliant: {
+            "no key": { name: "w" },
+            "S3's own": {
+                configuration: { resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_S3" } } },
+            },
+            "the key that AWS manages": {
+                configuration: {
+                    resultConfiguration: {
+                        encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: "alias/aws/s3" },
+                    },
+                },
+            },
+            "no key for what Athena keeps": {
+                configuration: { managedQueryResultsConfiguration: { enabled: true } },
+            },
+        },
+    }),
     keyedCheck<DatabaseArgs>("aws:athena/database:Database", "encryptionConfiguration.kmsKey"),
 );

@@ -3,7 +3,6 @@ import { airGappedVaultCustomerKey } from "./air-gapped-vault-customer-key";
 import { copiesInside } from "./copies-inside";
 import { lockFinal } from "./lock-final";
 import { planRetains } from "./plan-retains";
-import { typesOptedIn } from "./types-opted-in";
 import { vaultCustomerKey } from "./vault-customer-key";
 import { vaultKept } from "./vault-kept";
 import { vaultLocked } from "./vault-locked";
@@ -18,5 +17,4 @@ export const backup: readonly Rule[] = [
     copiesInside,
     lockFinal,
     vaultKept,
-    typesOptedIn,
 ];

@@ -1,7 +1,8 @@
 import type { EndpointArgs, S3EndpointArgs } from "@pulumi/aws/dms";
+import { blocksAt } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
-import { list, show, text } from "../../lib/values";
+import { show, text } from "../../lib/values";
 
 function fault(bucket: { readonly encryptionMode?: string }, path: string): string | undefined {
     return text(bucket.encryptionMode).toUpperCase() === "SSE_KMS"
@@ -35,8 +36,13 @@ export const s3OutputKeyed = rule(
         },
     }),
     check<EndpointArgs>("aws:dms/endpoint:Endpoint", {
-        find: ({ redshiftSettings }) =>
-            list(redshiftSettings).flatMap((staged) => fault(staged, "redshiftSettings.") ?? []),
+        // Before version 7 of the provider an endpoint had settings of S3 itself.
+        find: (endpoint) =>
+            ["redshiftSettings", "s3Settings"].flatMap((name) =>
+                text(endpoint.endpointType) === "source"
+                    ? []
+                    : blocksAt(endpoint, [name]).flatMap((bucket) => fault(Object(bucket) as object, `${name}.`) ?? []),
+            ),
         compliant: {
             "a key": { redshiftSettings: { encryptionMode: "SSE_KMS", serverSideEncryptionKmsKeyId: "alias/data" } },
             "another engine": { engineName: "postgres" },

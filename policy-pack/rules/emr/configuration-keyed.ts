@@ -9,12 +9,12 @@ const s3 = [...atRest, "S3EncryptionConfiguration"];
 const disks = [...atRest, "LocalDiskEncryptionConfiguration"];
 const AwsKmsKey = "arn:aws:kms:eu-west-1:111122223333:key/1";
 const local = { EncryptionKeyProviderType: "AwsKms", AwsKmsKey, EnableEbsEncryption: true };
-const holding = (EncryptionMode: string, LocalDiskEncryptionConfiguration?: object) => ({
+const holding = (EncryptionMode: string, LocalDiskEncryptionConfiguration?: object, Overrides?: object[]) => ({
     configuration: JSON.stringify({
         EncryptionConfiguration: {
             EnableAtRestEncryption: true,
             AtRestEncryptionConfiguration: {
-                S3EncryptionConfiguration: { EncryptionMode, AwsKmsKey },
+                S3EncryptionConfiguration: { EncryptionMode, AwsKmsKey, Overrides },
                 LocalDiskEncryptionConfiguration,
             },
         },
@@ -42,6 +42,13 @@ export const configurationKeyed = rule(
             const ebs = blocksAt(read, [...disks, "EnableEbsEncryption"])[0];
             if (!isTrue(on)) return `EnableAtRestEncryption is ${show(on)}; set it to true`;
             if (!/-KMS$/i.test(mode)) return `EncryptionMode of S3 is ${show(mode)}; set it to "SSE-KMS"`;
+            const weaker = blocksAt(read, [...s3, "Overrides"]).flatMap((one) => {
+                const [bucket, own] = ["BucketName", "EncryptionMode"].map((key) => blocksAt(one, [key])[0]);
+                return /-KMS$/i.test(text(own))
+                    ? []
+                    : [`Overrides: EncryptionMode of ${text(bucket)} is ${show(own)}; remove it`];
+            });
+            if (weaker.length > 0) return weaker;
             if (!isTrue(ebs)) return `EnableEbsEncryption is ${show(ebs)}; set it to true`;
             return [s3, disks].flatMap((path) => keyFaults(read, [...path, "AwsKmsKey"].join(".")));
         },
@@ -54,6 +61,7 @@ export const configurationKeyed = rule(
             off: { configuration: "{}" },
             "no JSON": { configuration: "[" },
             "S3's own key": holding("SSE-S3", local),
+            "a bucket less": holding("SSE-KMS", local, [{ BucketName: "b", EncryptionMode: "SSE-S3" }]),
             "no disks": holding("SSE-KMS"),
             "no volumes": holding("SSE-KMS", { ...local, EnableEbsEncryption: false }),
             "a provider of one's own": holding("SSE-KMS", {

@@ -7,7 +7,7 @@ import type {
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
-import { isFalse } from "../../lib/values";
+import { isFalse, list } from "../../lib/values";
 
 /** The older way to say it, within the detector. */
 const sources = [
@@ -58,12 +58,20 @@ export const featuresOn = rule(
         },
     ),
     check<OrganizationConfigurationArgs>("aws:guardduty/organizationConfiguration:OrganizationConfiguration", {
-        find: ({ autoEnableOrganizationMembers: members }) =>
-            mustBeOneOf(members, ["ALL"], "autoEnableOrganizationMembers"),
+        find: ({ autoEnableOrganizationMembers: members, datasources }) => [
+            ...list(mustBeOneOf(members, ["ALL"], "autoEnableOrganizationMembers")),
+            ...blocksAt(datasources, ["s3Logs", "autoEnable"])
+                .filter(isFalse)
+                .map(() => "datasources.s3Logs.autoEnable is false; set it to true"),
+        ],
         compliant: { all: { autoEnableOrganizationMembers: "ALL" } },
         noncompliant: {
             "new ones only": { autoEnableOrganizationMembers: "NEW" },
             none: { autoEnableOrganizationMembers: "NONE" },
+            "buckets unwatched": {
+                autoEnableOrganizationMembers: "ALL",
+                datasources: { s3Logs: { autoEnable: false } },
+            },
         },
     }),
     check<OrganizationConfigurationFeatureArgs>(
