@@ -2,6 +2,7 @@ import type { Rule } from "../../lib/rule";
 import { audienceSet } from "./audience-set";
 import { authorized } from "./authorized";
 import { cacheEncrypted } from "./cache-encrypted";
+import { definitionAuthorized } from "./definition-authorized";
 import { executionLogged } from "./execution-logged";
 import { integrationEncrypted } from "./integration-encrypted";
 import { keyGenerated } from "./key-generated";
@@ -17,6 +18,7 @@ export const apigateway: readonly Rule[] = [
     restApiPrivate,
     policyClosed,
     authorized,
+    definitionAuthorized,
     logged,
     cacheEncrypted,
     noBodies,

@@ -15,7 +15,7 @@ function wideFaults(blocks: readonly Block[]): readonly string[] {
         const { ports, protocol, ranges } = openingOf(block);
         const wide = coversInternet(ranges) ? [] : ranges.filter(isWide);
         if (wide.length === 0) return [];
-        return `ingress opens ${ports} of ${protocol} to ${wide.join(", ")}, which many parties share; name the addresses`;
+        return `ingress opens ${ports} of ${protocol} from ${wide.join(", ")}, which many parties share; name the addresses`;
     });
 }
 
@@ -73,6 +73,6 @@ export const securityGroupSourcesNarrow = rule(
     stackCheck<SecurityGroupRuleArgs>([securityGroupRule, ingressRule], {
         find: ({ props }) => (props.type === "egress" ? undefined : wideFaults([props])),
         compliant: { "an office": [single("203.0.113.0/24")], "all of 10": [single("10.0.0.0/8")] },
-        noncompliant: { "a cloud's range": [single("52.0.0.0/10")], "a /15": [single("198.18.0.0/15")] },
+        noncompliant: { "a cloud's range": [single("52.0.0.0/10")], "a /15": [single("20.40.0.0/15")] },
     }),
 );
