@@ -17,6 +17,9 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
     "aws-native:iam:UserPolicy": renamed("aws:iam/userPolicy:UserPolicy", { ...document, userName: "user" }),
     "aws-native:iam:GroupPolicy": renamed("aws:iam/groupPolicy:GroupPolicy", { ...document, groupName: "group" }),
     "aws-native:iam:User": renamed("aws:iam/user:User", { userName: "name" }),
+    "aws-native:iam:Group": renamed("aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", {
+        managedPolicyArns: "policyArns",
+    }),
     "aws-native:iam:OidcProvider": renamed("aws:iam/openIdConnectProvider:OpenIdConnectProvider", {
         clientIdList: "clientIdLists",
         thumbprintList: "thumbprintLists",
@@ -173,9 +176,7 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
         resourcePolicy: "policy",
     }),
     "aws-native:apigateway:RestApi": renamed("aws:apigateway/restApi:RestApi"),
-    "aws-native:opensearchservice:Domain": {
-        type: "aws:opensearch/domainPolicy:DomainPolicy",
-    },
+    "aws-native:opensearchservice:Domain": renamed("aws:opensearch/domainPolicy:DomainPolicy"),
     "aws-native:lambda:Permission": renamed("aws:lambda/permission:Permission", { functionName: "function" }),
     "aws-native:lambda:LayerVersionPermission": renamed("aws:lambda/layerVersionPermission:LayerVersionPermission", {
         layerVersionArn: "layerName",

@@ -164,6 +164,12 @@ const pairs: readonly (readonly [string, string, object, object])[] = [
         { managedPolicies: ["arn:aws:iam::111122223333:policy/team"] },
         { managedPolicies: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
     ],
+    [
+        "iam:Group",
+        "iam-managed-policy-narrow",
+        { managedPolicyArns: ["arn:aws:iam::111122223333:policy/team"] },
+        { managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
+    ],
     ["organizations:Policy", "organizations-policy-attached", { content: {}, targetIds: ["r-1"] }, { content: {} }],
     [
         "lambda:Permission",
