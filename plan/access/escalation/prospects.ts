@@ -11,10 +11,16 @@ import { denials } from "./obstacles";
 export function isWorthAsking(model: AccessModel, who: Principal, action: string, on: string): boolean {
     const allows = (policy: Attached) =>
         statementsAbout(policy.document, action).filter(({ Effect }) => Effect === "Allow");
-    return (
-        who.identity.some((policy) => allows(policy).some((statement) => mayBeOn(statement, on))) ||
-        policiesOn(model, action, on).some((policy) => allows(policy).some((statement) => names(statement, who)))
-    );
+    const allowedThere = () =>
+        policiesOn(model, action, on).some((policy) => allows(policy).some((statement) => names(statement, who)));
+    const allowedHere = who.identity.some((policy) => allows(policy).some((statement) => mayBeOn(statement, on)));
+    // Another of our accounts must allow it, too (IAM user guide, cross-account policy evaluation).
+    return allowedHere && !isOfAnother(model, who, on) ? true : allowedThere();
+}
+
+function isOfAnother(model: AccessModel, { account }: Principal, on: string): boolean {
+    const owner = guardedBy(model, on)?.account ?? on.split(":")[4] ?? "";
+    return owner !== account && model.accounts.has(owner);
 }
 
 function policiesOn(model: AccessModel, action: string, on: string): readonly Attached[] {
