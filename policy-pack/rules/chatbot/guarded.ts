@@ -6,7 +6,7 @@ import { text } from "../../lib/values";
 
 export const guarded = rule(
     {
-        name: "chatbot-guarded",
+        name: "chatbot-channel-guarded",
         description: "Who writes in a chat gets no more than guardrails allow, and is known.",
         severity: "high",
         control: "least-privilege",
