@@ -99,6 +99,7 @@ export function listsCheck<Args>(
             if (!applies(scope, props) || (missing.length === 0 && given.length > 0)) return undefined;
             return `${path} is ${show(given)}; add ${(missing.length > 0 ? missing : whole).join(", ")}`;
         },
+        entriesTogether: true,
         compliant: {
             [`${path} given`]: example(whole),
             [`${path} given, and more`]: example([...whole, "more"]),

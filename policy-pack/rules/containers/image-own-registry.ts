@@ -51,7 +51,10 @@ export const imageOwnRegistry = rule(
     }),
     check<ServiceArgs>("aws:apprunner/service:Service", {
         find: ({ sourceConfiguration: source }) =>
-            imageFault(only(only(source)?.imageRepository)?.imageIdentifier, "sourceConfiguration.imageRepository.imageIdentifier"),
+            imageFault(
+                only(only(source)?.imageRepository)?.imageIdentifier,
+                "sourceConfiguration.imageRepository.imageIdentifier",
+            ),
         compliant: {
             ECR: service(image, "ECR"),
             code: { sourceConfiguration: {} },

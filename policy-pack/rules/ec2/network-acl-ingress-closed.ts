@@ -31,6 +31,7 @@ export const networkAclIngressClosed = rule(
     },
     check<NetworkAclArgs>(lists, {
         find: ({ ingress }) => entryFaults(ingress),
+        entriesTogether: true,
         compliant: {
             "the VPC, and answers": {
                 ingress: [

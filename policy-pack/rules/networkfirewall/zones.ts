@@ -28,6 +28,7 @@ export const inZones = rule(
                 ? `${list(subnetMappings).length > 0 ? "subnetMappings" : "availabilityZoneMappings"} names one place only; add one in another zone`
                 : undefined;
         },
+        entriesTogether: true,
         compliant: { "two subnets": subnets("subnet-1", "subnet-2"), "two zones": zones("euw1-az1", "euw1-az2") },
         noncompliant: { "one subnet": subnets("subnet-1"), "one zone": zones("euw1-az1") },
     }),

@@ -16,7 +16,9 @@ export const clientUsersIdentified = rule(
     {
         name: "client-vpn-users-identified",
         description: "Whoever connects signs in as a person of the directory, and does not only hold a certificate.",
-        severity: "high",
+        severity: "medium",
+        // A certificate is a legitimate lock of a network whose people sign in behind it.
+        level: "advisory",
         control: "personal-users",
         remediation: "Add federated-authentication or directory-service-authentication to authenticationOptions.",
         frameworks: { nist: ["IA-2", "IA-2(1)", "AC-17"], pci: ["8.4.3"] },
