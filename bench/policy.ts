@@ -15,6 +15,7 @@ import {
     type BootedPack,
 } from "../test/policy-pack/booted-pack";
 import { generateStack } from "./generate-stack";
+import { Wire } from "./wire";
 
 /*
  * Measures the pack and AwsGuard in one run, the same way: each is booted as the engine boots it, is sent every resource
@@ -98,14 +99,16 @@ async function analyzed(pack: BootedPack, stack: readonly ResourceRecord[], atOn
     const keep = (answer: Buffer) => void answers.push(answer);
     const fail = () => void (failed += 1);
     const worker = async () => {
-        for (const request of queue) await pack.send(request).then(keep, fail);
+        for (const request of queue) await wire.send(request).then(keep, fail);
     };
+    const wire = new Wire(pack.port);
     const before = pack.cpuSeconds() ?? NaN;
     const started = now();
     await Promise.all(Array.from({ length: atOnce }, worker));
-    await pack.send(together).then(keep, fail);
+    await wire.send(together).then(keep, fail);
     const seconds = now() - started;
     const cpuSeconds = (pack.cpuSeconds() ?? NaN) - before;
+    wire.close();
     return { seconds, cpuSeconds, failed, findings: answers.reduce((sum, one) => sum + countFindings(one), 0) };
 }
 

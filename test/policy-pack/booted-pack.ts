@@ -21,17 +21,13 @@ export interface Diagnostic {
     readonly message: string;
 }
 
-/** A request as it goes over the wire. */
-export interface Prepared {
-    readonly way: string;
-    readonly bytes: Buffer;
-}
-
-export function prepareAnalyze(resource: ResourceRecord): Prepared {
+/** A request to judge one resource, ready to be sent. */
+export function prepareAnalyze(resource: ResourceRecord) {
     return { way: "/pulumirpc.Analyzer/Analyze", bytes: Buffer.from(requestOf(resource).serializeBinary()) };
 }
 
-export function prepareAnalyzeStack(resources: readonly ResourceRecord[]): Prepared {
+/** A request to judge a stack, ready to be sent. */
+export function prepareAnalyzeStack(resources: readonly ResourceRecord[]) {
     return { way: "/pulumirpc.Analyzer/AnalyzeStack", bytes: Buffer.from(stackRequestOf(resources).serializeBinary()) };
 }
 
@@ -43,8 +39,8 @@ export function countFindings(answer: Buffer): number {
 export interface BootedPack {
     /** The policies that it says do not apply to a resource. */
     notApplicable(resource: ResourceRecord): Promise<string[]>;
-    /** Sends what has been prepared and returns the answer's bytes, so that a measurement is not of the client. */
-    send(prepared: Prepared): Promise<Buffer>;
+    /** Where it listens. */
+    readonly port: string;
     /** Names of the policies it serves. */
     policies(): Promise<string[]>;
     /** The processor time that the process has used so far, in seconds; undefined where the system does not tell. */
@@ -64,27 +60,19 @@ export async function bootPack(folder = join(root, "policy-pack")): Promise<Boot
     );
     const [first] = (await Promise.race([once(child.stdout, "data"), failed])) as [Buffer];
     failed.catch(() => undefined);
-    const client = new AnalyzerClient(`127.0.0.1:${first.toString().trim()}`, credentials.createInsecure(), limits);
+    const port = first.toString().trim();
+    const client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure(), limits);
     const call = <T>(send: (done: (error: Error | null, answer: T) => void) => void) =>
         new Promise<T>((resolve, reject) => {
             send((error, answer) => (error === null ? resolve(answer) : reject(error)));
         });
     return {
+        port,
         notApplicable: async (resource) => {
             const request = requestOf(resource);
             const answer = await call<messages.AnalyzeResponse>((done) => client.analyze(request, done));
             return answer.getNotApplicableList().map((one) => one.getPolicyName());
         },
-        send: ({ way, bytes }) =>
-            call<Buffer>((done) =>
-                client.makeUnaryRequest(
-                    way,
-                    (one: Buffer) => one,
-                    (one: Buffer) => one,
-                    bytes,
-                    (error, answer) => done(error, answer ?? Buffer.alloc(0)),
-                ),
-            ),
         policies: async () => {
             const info = await call<messages.AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done));
             return info.getPoliciesList().map((policy) => policy.getName());
