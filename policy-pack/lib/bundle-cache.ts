@@ -7,6 +7,8 @@ import { dirname, join } from "node:path";
 export interface Bundle {
     readonly code: string;
     readonly sources: readonly string[];
+    /** When compiling began, in milliseconds since 1970. */
+    readonly began: number;
 }
 
 /** The bundle of an earlier start, if none of its sources has changed since. */
@@ -23,8 +25,10 @@ export function freshBundle(entry: string): string | undefined {
 }
 
 /** Keeps a bundle for the next start, where that can be done, and returns its code. */
-export function keepBundle(entry: string, { code, sources }: Bundle): string {
+export function keepBundle(entry: string, { code, sources, began }: Bundle): string {
     try {
+        // What was saved meanwhile may or may not be in it.
+        if (sources.some((path) => statSync(path).mtimeMs >= began)) return code;
         const states = Object.fromEntries(sources.map((path) => [path, stateOf(path)]));
         const place = placeOf(entry);
         mkdirSync(dirname(place), { recursive: true });

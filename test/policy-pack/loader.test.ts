@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { forgetBundle, freshBundle, keepBundle } from "../../policy-pack/lib/bundle-cache";
-import { loadBundled } from "../../policy-pack/lib/loader";
+import { bundleOf, runBundle } from "../../policy-pack/lib/loader";
 import { rules } from "../../policy-pack/rules";
 
 const root = resolve(__dirname, "../..");
@@ -15,11 +15,15 @@ function run(script: string): string {
     return stdout.toString().trim();
 }
 
+async function load<T>(entry: string): Promise<T> {
+    return runBundle<T>(entry, await bundleOf(entry));
+}
+
 describe("policy pack: its start", function () {
     this.timeout(60_000);
 
     it("compiles what the engine is served from all rules", async () => {
-        const { policies } = loadBundled<typeof import("../../policy-pack/pack")>(resolve(root, "policy-pack/pack.ts"));
+        const { policies } = await load<typeof import("../../policy-pack/pack")>(resolve(root, "policy-pack/pack.ts"));
         const names = policies.map(({ name }) => name);
         assert.deepEqual(names, ["kura-pack", ...rules.map(({ name }) => name), "kura-pack-end"]);
     });
@@ -33,12 +37,12 @@ describe("policy pack: its start", function () {
             writeFileSync(other, "export const value = 1;\n");
             forgetBundle(entry);
             assert.equal(freshBundle(entry), undefined);
-            assert.deepEqual(loadBundled(entry), { value: 1 });
+            assert.deepEqual(await load(entry), { value: 1 });
             assert.match(freshBundle(entry) ?? "", /value = 1/);
-            assert.deepEqual(loadBundled(entry), { value: 1 });
+            assert.deepEqual(await load(entry), { value: 1 });
             writeFileSync(other, "export const value = 2;\n");
             assert.equal(freshBundle(entry), undefined);
-            assert.deepEqual(loadBundled(entry), { value: 2 });
+            assert.deepEqual(await load(entry), { value: 2 });
             rmSync(other);
             assert.equal(freshBundle(entry), undefined);
         } finally {
@@ -47,9 +51,17 @@ describe("policy pack: its start", function () {
         }
     });
 
+    it("keeps nothing of a compilation during which a file was saved", async () => {
+        const entry = resolve(root, "policy-pack/pack.ts");
+        await bundleOf(entry);
+        const before = freshBundle(entry);
+        assert.equal(keepBundle(entry, { code: "half", sources: [entry], began: 0 }), "half");
+        assert.equal(freshBundle(entry), before);
+    });
+
     it("starts all the same where no bundle can be kept", async () => {
         const entry = join(root, "node_modules/absent/pack.ts");
-        assert.equal(keepBundle(entry, { code: "1", sources: [join(root, "absent.ts")] }), "1");
+        assert.equal(keepBundle(entry, { code: "1", sources: [join(root, "absent.ts")], began: 0 }), "1");
         assert.equal(freshBundle(entry), undefined);
     });
 
