@@ -1,4 +1,4 @@
-import type { Statement } from "../../../components/iam/document";
+import type { Condition, Statement } from "../../../components/iam/document";
 import type { AccessModel, Attached, From, GuardedResource, Principal, ResourceKind } from "../model";
 import { list, patternOf } from "../words";
 import type { Gain } from "./gain";
@@ -65,16 +65,38 @@ export class Scene {
     }
 }
 
-/** Accounts whose principals some Allow of a policy names; `*` where it names everybody. */
+/** Accounts whose principals some Allow of a policy names; `*` where it names everybody of whatever account. */
 function admitted(policy: Attached | undefined): readonly string[] {
     const accounts = (policy?.document.Statement ?? []).filter(({ Effect }) => Effect === "Allow").flatMap(namedIn);
     return [...new Set(accounts)];
 }
 
-function namedIn({ Principal: who }: Statement): readonly string[] {
-    return who === "*"
-        ? ["*"]
-        : list(who?.AWS).map((name) => (/^\d{12}$/.test(name) ? name : (name.split(":")[4] ?? "*")));
+function namedIn({ Principal: who, Condition }: Statement): readonly string[] {
+    const names = who === "*" ? ["*"] : list(who?.AWS);
+    return names.flatMap((name) => {
+        const account = accountIn(name);
+        return account === undefined ? (accountsMeeting(Condition) ?? "*") : account;
+    });
+}
+
+/** Accounts of whose principals alone a condition holds, by keys that AWS derives; undefined where it may be anybody's. */
+function accountsMeeting(condition: Condition = {}): readonly string[] | undefined {
+    for (const operator of ["StringEquals", "StringLike", "ArnEquals", "ArnLike"]) {
+        for (const key of ["aws:PrincipalAccount", "kms:CallerAccount", "aws:PrincipalArn"]) {
+            const accounts = list(condition[operator]?.[key]).map(accountIn);
+            const known = accounts.filter((account) => account !== undefined);
+            if (known.length > 0 && known.length === accounts.length) {
+                return known;
+            }
+        }
+    }
+    return undefined;
+}
+
+/** The account that an ARN or an account's number names. */
+function accountIn(name: string): string | undefined {
+    const account = name.includes(":") ? name.split(":")[4] : name;
+    return /^\d{12}$/.test(account ?? "") ? account : undefined;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
