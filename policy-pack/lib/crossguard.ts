@@ -1,12 +1,13 @@
 import type { PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
 import { decodeOnce, shownEverything } from "./decode-once";
 import { judgesAlone, RulesAlone, typesIn } from "./alone";
+import { EngineConfig } from "./engine-config";
 import { expandRest, restOf, restPolicy } from "./not-applicable";
 import { packSchema } from "./pack-config";
 import { PackWatch } from "./pack-watch";
 import { describePolicy, findingsOf, tell, type Given, type Policy } from "./policy-of";
 import { packPolicy, Regime } from "./regime";
-import type { Finding, ResourceRecord } from "./resource";
+import type { ResourceRecord } from "./resource";
 import type { Check, Rule } from "./rule";
 import { StackIndex } from "./stack";
 
@@ -19,13 +20,14 @@ interface Subject {
 /**
  * The rules as CrossGuard policies. The SDK walks through all policies for each resource, and for the stack, and hands
  * each its own copy of all properties, decoded anew. So this list is a list to whoever asks what there is, but each walk
- * begins with a policy that looks at what has arrived; the rules judge that one copy, and of their policies only those
- * follow that have something to report, or need their settings to know.
+ * begins with a policy that looks at what has arrived and reports, in the rules' names, what they find; of their policies
+ * only those follow that do not apply.
  */
 export class ServedPolicies extends Array<Policy> {
     readonly #pack: PackWatch;
     readonly #rules: readonly Rule[];
     readonly #alone: RulesAlone;
+    readonly #engine = new EngineConfig();
 
     static override get [Symbol.species]() {
         return Array;
@@ -52,46 +54,42 @@ export class ServedPolicies extends Array<Policy> {
     }
 
     *#forResource(stack: StackIndex): Iterable<Policy> {
-        const types = typesIn(stack.resources);
-        for (const rule of this.#alone.of(types)) yield* this.#speaking(rule, "resource", stack);
         yield {
             name: restPolicy,
             description: "Stands for the policies that do not apply.",
             enforcementLevel: "advisory",
-            validateResource: ofType(() => undefined, restOf(types)),
+            validateResource: ofType(() => undefined, restOf(typesIn(stack.resources))),
         };
     }
 
     *#forStack(stack: StackIndex): Iterable<Policy> {
         for (const rule of this.#rules) {
-            const checks = rule.checks.filter((check) => check.kind === "stack");
-            if (checks.some((check) => stack.of(...check.tokens).length > 0))
-                yield* this.#speaking(rule, "stack", stack);
-            else if (checks.length > 0)
-                yield { ...describePolicy(rule), validateStack: ofType(() => undefined, checks[0]?.tokens[0] ?? "") };
+            const [first, ...others] = rule.checks.filter((check) => check.kind === "stack");
+            if (first !== undefined && [first, ...others].every((check) => stack.of(...check.tokens).length === 0))
+                yield { ...describePolicy(rule), validateStack: ofType(() => undefined, first.tokens[0] ?? "") };
         }
         yield this.#end(stack);
     }
 
-    /** The policy of a rule if it has something to report; an adjustable one has to be asked with its settings. */
-    *#speaking(rule: Rule, kind: Check["kind"], stack: StackIndex): Iterable<Policy> {
+    /** Reports what the rules find, each in its name and at its level. */
+    #judge(kind: Check["kind"], stack: StackIndex, report: ReportViolation) {
         const { regime } = this.#pack;
-        const find = (config: Given): readonly Finding[] => findingsOf(rule, kind, stack, regime, config);
-        const found = rule.settings === undefined ? find({}) : undefined;
-        if (found?.length === 0) return;
-        const validate = ({ getConfig }: { getConfig<T extends object>(): T }, report: ReportViolation) =>
-            tell(rule, found ?? find(getConfig<Given>()), regime, report);
-        const described = describePolicy(rule);
-        yield kind === "resource"
-            ? { ...described, validateResource: validate }
-            : { ...described, validateStack: validate };
+        const judging = kind === "resource" ? this.#alone.of(typesIn(stack.resources)) : this.#rules;
+        for (const rule of judging) {
+            const level = this.#engine.levelOf(rule);
+            if (level === "disabled") continue;
+            const findings = findingsOf(rule, kind, stack, regime, this.#engine.settingsOf(rule));
+            tell(rule, findings, regime, report, level);
+        }
     }
 
     /** The policy of a rule for whoever asks what there is, which judges for itself where the first policy is disabled. */
     #policyOf(rule: Rule): Policy {
         const regime = new Regime();
-        const judge = (kind: Check["kind"], stack: StackIndex, config: Given, report: ReportViolation) =>
-            tell(rule, findingsOf(rule, kind, stack, regime, config), regime, report);
+        const judge = (kind: Check["kind"], stack: StackIndex, config: Given, report: ReportViolation) => {
+            const level = this.#engine.levelOf(rule);
+            if (level !== "disabled") tell(rule, findingsOf(rule, kind, stack, regime, config), regime, report, level);
+        };
         const validateResource: ResourceValidation = (args, report) =>
             judge("resource", indexOf(args), args.getConfig(), report);
         const validateStack: StackValidation = ({ resources, getConfig }, report) =>
@@ -107,6 +105,7 @@ export class ServedPolicies extends Array<Policy> {
             shownEverything();
             this.#pack.configure(getConfig());
             for (const problem of this.#pack.newProblems()) report(problem);
+            this.#judge(kind, stack, report);
             Object.assign(subject, { kind, stack });
         };
         const validateResource: ResourceValidation = (args, report) =>

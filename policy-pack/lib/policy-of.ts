@@ -9,7 +9,14 @@ import type { StackIndex } from "./stack";
 
 export type Policy = Policies[number];
 export type Given = Readonly<Record<string, unknown>>;
-type Detailed = { message: string; urn: string; description: string; enforcementLevel: Level };
+interface Detailed {
+    readonly name: string;
+    readonly message: string;
+    readonly urn: string;
+    readonly description: string;
+    readonly enforcementLevel: Level;
+    readonly severity: Rule["severity"];
+}
 
 const described = new WeakMap<Rule, ReturnType<typeof describe>>();
 
@@ -62,20 +69,24 @@ export function findingsOf(
     return found?.filter((finding) => !isExcepted(finding)) ?? none;
 }
 
-/** Reports findings. Only the engine knows the level that is configured for a rule; the pack gives one where it differs. */
-export function tell(rule: Rule, findings: readonly Finding[], regime: Regime, report: ReportViolation) {
+/**
+ * Reports findings in the rule's name, whichever policy speaks for it.
+ *
+ * @param level the rule's for the engine, which counts where the pack's own configuration says nothing else
+ */
+export function tell(rule: Rule, findings: readonly Finding[], regime: Regime, report: ReportViolation, level: Level) {
     const overridden = regime.override(rule) !== undefined;
-    for (const { message, resource, level, unknown } of findings) {
-        if (!overridden && (unknown !== true || level !== "advisory")) {
-            report(message, resource);
-            continue;
-        }
-        // The SDK takes an object as well (policy 1.21, server.js), the only way to report at another level.
+    for (const finding of findings) {
+        const { message, resource, unknown } = finding;
+        const own = overridden || (unknown === true && finding.level === "advisory");
+        // The SDK takes an object as well (policy 1.21, server.js), the only way to report for another policy.
         const detailed: Detailed = {
+            name: rule.name,
             message: `${rule.description}\n${message}`,
             urn: resource,
             description: rule.description,
-            enforcementLevel: level,
+            enforcementLevel: own ? finding.level : level,
+            severity: rule.severity,
         };
         report(detailed as unknown as string, resource);
     }

@@ -12,6 +12,8 @@ import type { ResourceRecord } from "../../policy-pack/lib/resource";
 /** A stack of 20,000 resources is more than gRPC's usual 4 MB. */
 const limits = { "grpc.max_send_message_length": -1, "grpc.max_receive_message_length": -1 };
 const root = join(__dirname, "../..");
+const { ADVISORY, DISABLED, MANDATORY } = messages.EnforcementLevel;
+const levels = { advisory: ADVISORY, disabled: DISABLED, mandatory: MANDATORY };
 
 /** What the engine shows of a finding. */
 export interface Diagnostic {
@@ -87,10 +89,10 @@ export async function bootPack(folder = join(root, "policy-pack")): Promise<Boot
         configure: async (config) => {
             const request = new messages.ConfigureAnalyzerRequest();
             for (const [policy, given] of Object.entries(config)) {
-                const { disabled, ...properties }: { disabled?: true } = given;
-                const { DISABLED, MANDATORY } = messages.EnforcementLevel;
+                const { enforcementLevel = "mandatory", ...properties }: { enforcementLevel?: keyof typeof levels } =
+                    given;
                 const entry = new messages.PolicyConfig();
-                entry.setEnforcementlevel(disabled === true ? DISABLED : MANDATORY);
+                entry.setEnforcementlevel(levels[enforcementLevel]);
                 entry.setProperties(structOf(properties));
                 request.getPolicyconfigMap().set(policy, entry);
             }

@@ -95,6 +95,23 @@ describe("policy pack: booted as the engine boots it", function () {
         assert.deepEqual(await pack.analyze(group), []);
     });
 
+    it("obeys the levels that the engine hands over, of questions about a resource and about the stack", async () => {
+        const queue = record("aws:sqs/queue:Queue", "jobs", {});
+        const bucket = record("aws:s3/bucket:Bucket", "data", {});
+        const levelsOf = async () => {
+            const found = [...(await pack.analyze(queue)), ...(await pack.analyzeStack([bucket]))];
+            return ["sqs-queue-customer-key", "s3-bucket-tls-only"].map(
+                (rule) => found.find((one) => one.rule === rule)?.level,
+            );
+        };
+        const both = (config: object) => ({ "sqs-queue-customer-key": config, "s3-bucket-tls-only": config });
+        assert.deepEqual(await levelsOf(), ["mandatory", "mandatory"]);
+        await pack.configure(both({ enforcementLevel: "advisory" }));
+        assert.deepEqual(await levelsOf(), ["advisory", "advisory"]);
+        await pack.configure(both({ enforcementLevel: "disabled" }));
+        assert.deepEqual(await levelsOf(), [undefined, undefined]);
+    });
+
     describe("with a configuration of the pack", () => {
         const queues = ["jobs", "other"].map((name) => record("aws:sqs/queue:Queue", name, {}));
         const domain = record("aws:sagemaker/domain:Domain", "later", { appNetworkAccessType: unknownString });
@@ -137,7 +154,7 @@ describe("policy pack: booted as the engine boots it", function () {
         }
 
         it("judges all the same where its first policy is disabled, by the rules' own levels", async () => {
-            await pack.configure({ "kura-pack": { disabled: true, preset: "advisory-only" } });
+            await pack.configure({ "kura-pack": { enforcementLevel: "disabled", preset: "advisory-only" } });
             const alone = await Promise.all(resources.map((resource) => pack.analyze(resource)));
             const together = await pack.analyzeStack(resources);
             assert.deepEqual(inOrder([...alone.flat(), ...together]), inOrder(evaluate(resources)));
