@@ -97,8 +97,8 @@ export interface AccountFacts {
     readonly resourceControls: readonly OrganizationLevel[];
     /** As `aws:PrincipalOrgPaths` carries it. */
     readonly organizationPath: string;
-    /** Some service's administration for the whole organization is delegated to it, and with it the organization's sight. */
-    readonly administersServices: boolean;
+    /** What AWS Organizations lets it do; `administrator`: some service's administration is delegated to it, and with it the sight. */
+    readonly inOrganization: "management" | "administrator" | "member";
 }
 
 export interface OrganizationLevel {

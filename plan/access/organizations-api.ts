@@ -22,10 +22,11 @@ const reading = /^(Describe|List)/;
 export function refusedByOrganizations(model: AccessModel, action: string, { account }: Caller): string | undefined {
     const [service, name = ""] = action.split(":");
     const ours = account === undefined ? undefined : model.accounts.get(account);
-    if (service !== "organizations" || ours === undefined || ours.name === "management" || anyAccount.includes(name)) {
+    if (service !== "organizations" || ours === undefined || anyAccount.includes(name)) {
         return undefined;
     }
-    return ours.administersServices && reading.test(name)
+    const { inOrganization } = ours;
+    return inOrganization === "management" || (inOrganization === "administrator" && reading.test(name))
         ? undefined
         : `AWS Organizations answers ${action} to the management account only`;
 }

@@ -49,11 +49,10 @@ class Tree {
     exempt(id: string): AccountFacts {
         const { organization } = this.config;
         const organizationPath = `${organization.id}/${organization.rootId}/`;
-        const administersServices = true;
         return {
             ...{ id, name: "management", serviceControls: [], resourceControls: [] },
             organizationPath,
-            administersServices,
+            inOrganization: "management",
         };
     }
 
@@ -71,7 +70,7 @@ class Tree {
             resourceControls: levels("RESOURCE_CONTROL_POLICY"),
             organizationPath: `${[this.config.organization.id, ...path].join("/")}/`,
             // The audit account is, be it by another environment, which owns what the organization has once.
-            administersServices: name === "audit" || this.delegated.has(id),
+            inOrganization: name === "audit" || this.delegated.has(id) ? "administrator" : "member",
         };
     }
 

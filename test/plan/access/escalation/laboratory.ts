@@ -2,7 +2,14 @@ import { policy, type PolicyDocument, type Statement } from "../../../../compone
 import { hostRunners, jobRunners } from "../../../../plan/access/escalation/techniques/compute";
 import { orderRunners } from "../../../../plan/access/escalation/techniques/orders";
 import { sageMakerRunners } from "../../../../plan/access/escalation/techniques/sagemaker";
-import type { AccessModel, Attached, GuardedResource, Principal, ResourceKind } from "../../../../plan/access/model";
+import type {
+    AccessModel,
+    AccountFacts,
+    Attached,
+    GuardedResource,
+    Principal,
+    ResourceKind,
+} from "../../../../plan/access/model";
 
 /** The one account of an environment in which nothing but permissions stands in an attacker's way. */
 export const account = "111111111111";
@@ -107,11 +114,11 @@ export function attacker(actions: readonly string[], trusting = false, home = ac
     };
 }
 
-function facts(id: string, name: string) {
+function facts(id: string, name: string): AccountFacts {
     return {
         ...{ id, name, serviceControls: [], resourceControls: [] },
         organizationPath: "o-lab0000000/r-lab/",
-        administersServices: false,
+        inOrganization: name === "management" ? "management" : "member",
     };
 }
 

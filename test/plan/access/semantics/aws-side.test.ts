@@ -267,7 +267,7 @@ describe("who sees the organization", () => {
     it("is the audit account, and any other that a service is delegated to", async () => {
         const environment = await sampleAccess();
         const seers = ({ model }: typeof environment) =>
-            [...model.accounts.values()].filter((each) => each.administersServices).map(({ name }) => name);
+            [...model.accounts.values()].filter((each) => each.inOrganization !== "member").map(({ name }) => name);
         assert.deepEqual(seers(environment), ["management", "audit"]);
         const { config, resources } = environment;
         const delegation = resources.find(({ type }) => type.endsWith(":OrganizationAdminAccount"));

@@ -97,7 +97,7 @@ export function laboratory(furniture: Furniture): AccessModel {
             serviceControls: level(serviceControl, [allow("*", { Sid: "FullAWSAccess" })]),
             resourceControls: resourceControl === undefined ? [] : level(resourceControl, []),
             organizationPath: "o-lab0000000/r-lab/",
-            administersServices: name !== "lab",
+            inOrganization: name === "management" ? "management" : name === "lab" ? "member" : "administrator",
         };
     }
     return {
