@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { evaluate } from "../../policy-pack/lib/evaluate";
+import type { ResourceRecord } from "../../policy-pack/lib/resource";
+import { asKnown, asPreviewed } from "./support";
+import { data } from "./pairs/data";
+import { identity } from "./pairs/identity";
+import { learning } from "./pairs/learning";
+import { network } from "./pairs/network";
+import type { Pairs } from "./pairs/pair";
+import { services } from "./pairs/services";
+
+const areas: Readonly<Record<string, Pairs>> = { identity, services, network, learning, data };
+
+/** The rules that find something, by the whole pack: what another rule says of a resource is no answer here. */
+function foundBy(stack: readonly ResourceRecord[]): ReadonlySet<string> {
+    return new Set(evaluate(stack, {}).flatMap(({ rule, unknown }) => (unknown === true ? [] : [rule])));
+}
+
+/** Written from what AWS lets be written, not from what the rules look at; each beside its twin without the flaw. */
+describe("policy pack: flaws in odd shapes, and their sound twins", () => {
+    for (const [area, pairs] of Object.entries(areas)) {
+        describe(area, () => {
+            for (const [flaw, { rule, sound, flawed }] of Object.entries(pairs)) {
+                for (const [seen, as] of [
+                    ["previewed", asPreviewed],
+                    ["known", asKnown],
+                ] as const) {
+                    it(`${rule} finds ${flaw}, ${seen}, and nothing in its twin`, async () => {
+                        assert.ok(foundBy(as(flawed)).has(rule), "the flaw is not found");
+                        assert.ok(!foundBy(as(sound)).has(rule), "the sound twin is refused");
+                    });
+                }
+            }
+        });
+    }
+});

@@ -1,0 +1,3 @@
+import type { Pairs } from "./pair";
+
+export const learning: Pairs = {};
