@@ -1,11 +1,12 @@
 import type { PolicyResource, ReportViolation, ResourceValidation, StackValidation } from "@pulumi/policy";
-import { decodeOnce, shownEverything } from "./decode-once";
 import { judgesAlone, RulesAlone, typesIn } from "./alone";
+import { readOnce, shownEverything } from "./arrivals";
 import { EngineConfig } from "./engine-config";
+import { askAll, checksByToken, isExcepted, type ChecksByToken } from "./judge";
 import { expandRest, restOf, restPolicy } from "./not-applicable";
 import { packSchema } from "./pack-config";
 import { PackWatch } from "./pack-watch";
-import { describePolicy, findingsOf, tell, type Given, type Policy } from "./policy-of";
+import { describePolicy, tell, type Policy } from "./policy-of";
 import { packPolicy, Regime } from "./regime";
 import type { ResourceRecord } from "./resource";
 import type { Check, Rule } from "./rule";
@@ -27,6 +28,7 @@ export class ServedPolicies extends Array<Policy> {
     readonly #pack: PackWatch;
     readonly #rules: readonly Rule[];
     readonly #alone: RulesAlone;
+    readonly #checks: Readonly<Record<Check["kind"], ChecksByToken>>;
     readonly #engine = new EngineConfig();
 
     static override get [Symbol.species]() {
@@ -37,9 +39,10 @@ export class ServedPolicies extends Array<Policy> {
         super();
         this.#rules = rules;
         this.#alone = new RulesAlone(rules);
+        this.#checks = checksOf(rules);
         this.#pack = new PackWatch(rules);
         this.push(this.#watch({}), ...rules.map((rule) => this.#policyOf(rule)), this.#end(new StackIndex([])));
-        decodeOnce();
+        readOnce();
         const names = (of: readonly Rule[]) => of.map(({ name }) => name);
         expandRest(names(this.#alone.rules), (types) => names(this.#alone.of(types)));
     }
@@ -49,51 +52,44 @@ export class ServedPolicies extends Array<Policy> {
         yield this.#watch(subject);
         const { kind, stack } = subject;
         if (stack === undefined) yield* this.slice(1).values();
-        else if (kind === "resource") yield* this.#forResource(stack);
-        else yield* this.#forStack(stack);
+        else if (this.#engine.countsPassed) yield* this.#notApplying(kind, stack);
+        if (stack !== undefined && kind === "stack") yield this.#end(stack);
     }
 
-    *#forResource(stack: StackIndex): Iterable<Policy> {
-        yield {
-            name: restPolicy,
-            description: "Stands for the policies that do not apply.",
-            enforcementLevel: "advisory",
-            validateResource: ofType(() => undefined, restOf(typesIn(stack.resources))),
-        };
-    }
-
-    *#forStack(stack: StackIndex): Iterable<Policy> {
+    /** Policies which the SDK, instead of asking them, says of that they do not apply. */
+    *#notApplying(kind: Subject["kind"], stack: StackIndex): Iterable<Policy> {
+        const said = () => undefined;
+        if (kind === "resource") {
+            const description = "Stands for the policies that do not apply.";
+            const validateResource = ofType(said, restOf(typesIn(stack.resources)));
+            yield { name: restPolicy, description, enforcementLevel: "advisory", validateResource };
+            return;
+        }
         for (const rule of this.#rules) {
             const [first, ...others] = rule.checks.filter((check) => check.kind === "stack");
             if (first !== undefined && [first, ...others].every((check) => stack.of(...check.tokens).length === 0))
-                yield { ...describePolicy(rule), validateStack: ofType(() => undefined, first.tokens[0] ?? "") };
+                yield { ...describePolicy(rule), validateStack: ofType(said, first.tokens[0] ?? "") };
         }
-        yield this.#end(stack);
     }
 
     /** Reports what the rules find, each in its name and at its level. */
-    #judge(kind: Check["kind"], stack: StackIndex, report: ReportViolation) {
-        const { regime } = this.#pack;
-        const judging = kind === "resource" ? this.#alone.of(typesIn(stack.resources)) : this.#rules;
-        for (const rule of judging) {
-            const level = this.#engine.levelOf(rule);
-            if (level === "disabled") continue;
-            const findings = findingsOf(rule, kind, stack, regime, this.#engine.settingsOf(rule));
-            tell(rule, findings, regime, report, level);
-        }
+    #judge(checks: ChecksByToken, stack: StackIndex, regime: Regime, report: ReportViolation) {
+        const engine = this.#engine;
+        const settingsOf = (rule: Rule) => (engine.levelOf(rule) === "disabled" ? "disabled" : engine.settingsOf(rule));
+        askAll(stack, checks, regime, settingsOf, (rule, finding) => {
+            const level = engine.levelOf(rule);
+            if (level !== "disabled" && !isExcepted(finding)) tell(rule, finding, regime, report, level);
+        });
     }
 
     /** The policy of a rule for whoever asks what there is, which judges for itself where the first policy is disabled. */
     #policyOf(rule: Rule): Policy {
         const regime = new Regime();
-        const judge = (kind: Check["kind"], stack: StackIndex, config: Given, report: ReportViolation) => {
-            const level = this.#engine.levelOf(rule);
-            if (level !== "disabled") tell(rule, findingsOf(rule, kind, stack, regime, config), regime, report, level);
-        };
+        const own = checksOf([rule]);
         const validateResource: ResourceValidation = (args, report) =>
-            judge("resource", indexOf(args), args.getConfig(), report);
-        const validateStack: StackValidation = ({ resources, getConfig }, report) =>
-            judge("stack", new StackIndex(resources.map(recordOf)), getConfig(), report);
+            this.#judge(own.resource, indexOf(args), regime, report);
+        const validateStack: StackValidation = ({ resources }, report) =>
+            this.#judge(own.stack, new StackIndex(resources.map(recordOf)), regime, report);
         const described = describePolicy(rule);
         const alone = judgesAlone(rule) ? { validateResource } : undefined;
         const together = rule.checks.some(({ kind }) => kind === "stack") ? { validateStack } : undefined;
@@ -101,11 +97,16 @@ export class ServedPolicies extends Array<Policy> {
     }
 
     #watch(subject: Subject): Policy {
-        const look = (getConfig: () => Given, report: ReportViolation, kind: Check["kind"], stack: StackIndex) => {
+        const look = (
+            getConfig: () => Readonly<Record<string, unknown>>,
+            report: ReportViolation,
+            kind: Check["kind"],
+            stack: StackIndex,
+        ) => {
             shownEverything();
             this.#pack.configure(getConfig());
             for (const problem of this.#pack.newProblems()) report(problem);
-            this.#judge(kind, stack, report);
+            this.#judge(this.#checks[kind], stack, this.#pack.regime, report);
             Object.assign(subject, { kind, stack });
         };
         const validateResource: ResourceValidation = (args, report) =>
@@ -131,6 +132,11 @@ export class ServedPolicies extends Array<Policy> {
             validateStack: idle.length > 0 ? validateStack : ofType(validateStack, "kura:none"),
         };
     }
+}
+
+function checksOf(rules: readonly Rule[]) {
+    const of = (wanted: Check["kind"]) => checksByToken(rules, ({ kind }) => kind === wanted);
+    return { resource: of("resource"), stack: of("stack") };
 }
 
 /** The SDK runs no validation of another type than what has arrived, and tells the engine that it does not apply. */

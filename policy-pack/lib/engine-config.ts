@@ -18,6 +18,7 @@ const none: Given = {};
  */
 export class EngineConfig {
     #byRule: ReadonlyMap<string, Configured> = new Map();
+    #organization = process.env["PULUMI_NODEJS_ORGANIZATION"];
 
     constructor() {
         const call = AnalyzerService.configure;
@@ -35,6 +36,21 @@ export class EngineConfig {
             );
             return request;
         };
+        const about = AnalyzerService.configureStack;
+        const readAbout = about.requestDeserialize;
+        about.requestDeserialize = (bytes) => {
+            const request = readAbout(bytes);
+            this.#organization = request.getOrganization();
+            return request;
+        };
+    }
+
+    /**
+     * Whether somebody counts which policies a resource passes. Pulumi Cloud does; the command line leaves it out
+     * whatever the backend is, and one that people run themselves knows a single organization (pulumi, pkg/backend/diy).
+     */
+    get countsPassed(): boolean {
+        return !["", "organization", undefined].includes(this.#organization);
     }
 
     /** The level that a rule has for the engine: the configured one, or else its own. */

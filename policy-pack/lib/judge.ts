@@ -72,13 +72,8 @@ function notice(rule: Rule, why: string): string {
     return `${rule.name} could not be judged: ${why}`;
 }
 
-/** Whether there is nothing to report: the common case, which ought to cost nothing. */
-export function isSilent(verdict: Verdict): boolean {
-    return verdict === silence;
-}
-
 /** The findings of a verdict at the rule's level, and those that an exception takes back. */
-export function* settled(rule: Rule, verdict: Verdict, subject: StackResource, level: Level, regime: Regime) {
+function* settled(rule: Rule, verdict: Verdict, subject: StackResource, level: Level, regime: Regime) {
     const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
     for (const message of verdict.faults) yield regime.settle({ ...common, level, message }, subject);
     if (verdict.unjudged === undefined) return;
@@ -99,34 +94,61 @@ export function isExcepted(finding: Finding | ExceptedFinding): finding is Excep
 export function judge(stack: StackIndex, regime: Regime, rules: readonly Rule[]): Review {
     const findings: Finding[] = [];
     const excepted: ExceptedFinding[] = [];
-    const byToken = checksByToken(rules);
-    for (const subject of stack.resources) {
-        for (const [rule, check] of byToken.get(subject.type) ?? []) {
-            const level = regime.levelOf(rule);
-            if (level === "disabled") continue;
-            const verdict = examine(rule, check, subject, stack, regime.config.settings?.[rule.name]);
-            if (isSilent(verdict)) continue;
-            for (const finding of settled(rule, verdict, subject, level, regime)) {
-                if (isExcepted(finding)) excepted.push(finding);
-                else findings.push(finding);
-            }
-        }
-    }
+    const settingsOf = ({ name }: Rule) => regime.config.settings?.[name] ?? none;
+    askAll(stack, checksOf(rules), regime, settingsOf, (_, finding) => {
+        if (isExcepted(finding)) excepted.push(finding);
+        else findings.push(finding);
+    });
     return { findings, excepted };
 }
 
-type Entry = readonly [Rule, Check];
-const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Entry[]>>();
-
-function checksByToken(rules: readonly Rule[]): ReadonlyMap<string, readonly Entry[]> {
-    const known = indexes.get(rules);
-    if (known !== undefined) return known;
-    const index = new Map<string, Entry[]>();
-    for (const rule of rules) {
-        for (const check of rule.checks) {
-            for (const token of check.tokens) index.set(token, [...(index.get(token) ?? []), [rule, check]]);
+/**
+ * Asks each check about every resource of its types, and tells what it finds, be it excepted or not.
+ *
+ * @param settingsOf the values given for a rule's settings; "disabled" where it is not to be asked
+ */
+export function askAll(
+    stack: StackIndex,
+    checks: ChecksByToken,
+    regime: Regime,
+    settingsOf: (rule: Rule) => Given | "disabled",
+    told: (rule: Rule, finding: Finding | ExceptedFinding) => void,
+): void {
+    for (const subject of stack.resources) {
+        for (const [rule, check] of checks.get(subject.type) ?? []) {
+            const level = regime.levelOf(rule);
+            const given = level === "disabled" ? level : settingsOf(rule);
+            if (level === "disabled" || given === "disabled") continue;
+            const verdict = examine(rule, check, subject, stack, given);
+            if (verdict === silence) continue;
+            for (const finding of settled(rule, verdict, subject, level, regime)) told(rule, finding);
         }
     }
-    indexes.set(rules, index);
+}
+
+type Given = Readonly<Record<string, unknown>>;
+const none: Given = {};
+
+export type ChecksByToken = ReadonlyMap<string, readonly (readonly [Rule, Check])[]>;
+const indexes = new WeakMap<readonly Rule[], ChecksByToken>();
+
+function checksOf(rules: readonly Rule[]): ChecksByToken {
+    const known = indexes.get(rules) ?? checksByToken(rules);
+    indexes.set(rules, known);
+    return known;
+}
+
+/** The checks that speak of each type, in the order of the rules. */
+export function checksByToken(rules: readonly Rule[], wanted: (check: Check) => boolean = () => true): ChecksByToken {
+    const index = new Map<string, [Rule, Check][]>();
+    for (const rule of rules) {
+        for (const check of rule.checks.filter(wanted)) {
+            for (const token of check.tokens) {
+                const same = index.get(token);
+                if (same === undefined) index.set(token, [[rule, check]]);
+                else same.push([rule, check]);
+            }
+        }
+    }
     return index;
 }

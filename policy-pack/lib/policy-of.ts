@@ -1,14 +1,11 @@
 import type { Policies, PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 import type { Settings } from "./config";
-import type { ExceptedFinding } from "./exceptions";
-import { examine, isExcepted, isSilent, settled } from "./judge";
 import type { Regime } from "./regime";
 import type { Finding, Level } from "./resource";
-import type { Check, Rule } from "./rule";
-import type { StackIndex } from "./stack";
+import type { Rule } from "./rule";
 
 export type Policy = Policies[number];
-export type Given = Readonly<Record<string, unknown>>;
+
 interface Detailed {
     readonly name: string;
     readonly message: string;
@@ -46,48 +43,22 @@ function configSchema(settings: Settings | undefined): { configSchema?: PolicyCo
     return { configSchema: { properties: properties as Record<string, object> } };
 }
 
-const none: readonly Finding[] = [];
-
-/** What a rule finds, less what is excepted. */
-export function findingsOf(
-    rule: Rule,
-    kind: Check["kind"],
-    stack: StackIndex,
-    regime: Regime,
-    config: Given,
-): readonly Finding[] {
-    const level = regime.levelOf(rule);
-    if (level === "disabled") return [];
-    let found: (Finding | ExceptedFinding)[] | undefined;
-    for (const check of rule.checks) {
-        if (check.kind !== kind) continue;
-        for (const subject of stack.of(...check.tokens)) {
-            const verdict = examine(rule, check, subject, stack, config);
-            if (!isSilent(verdict)) (found ??= []).push(...settled(rule, verdict, subject, level, regime));
-        }
-    }
-    return found?.filter((finding) => !isExcepted(finding)) ?? none;
-}
-
 /**
- * Reports findings in the rule's name, whichever policy speaks for it.
+ * Reports a finding in the rule's name, whichever policy speaks for it.
  *
  * @param level the rule's for the engine, which counts where the pack's own configuration says nothing else
  */
-export function tell(rule: Rule, findings: readonly Finding[], regime: Regime, report: ReportViolation, level: Level) {
-    const overridden = regime.override(rule) !== undefined;
-    for (const finding of findings) {
-        const { message, resource, unknown } = finding;
-        const own = overridden || (unknown === true && finding.level === "advisory");
-        // The SDK takes an object as well (policy 1.21, server.js), the only way to report for another policy.
-        const detailed: Detailed = {
-            name: rule.name,
-            message: `${rule.description}\n${message}`,
-            urn: resource,
-            description: rule.description,
-            enforcementLevel: own ? finding.level : level,
-            severity: rule.severity,
-        };
-        report(detailed as unknown as string, resource);
-    }
+export function tell(rule: Rule, finding: Finding, regime: Regime, report: ReportViolation, level: Level) {
+    const { message, resource, unknown } = finding;
+    const own = regime.override(rule) !== undefined || (unknown === true && finding.level === "advisory");
+    // The SDK takes an object as well (policy 1.21, server.js), the only way to report for another policy.
+    const detailed: Detailed = {
+        name: rule.name,
+        message: `${rule.description}\n${message}`,
+        urn: resource,
+        description: rule.description,
+        enforcementLevel: own ? finding.level : level,
+        severity: rule.severity,
+    };
+    report(detailed as unknown as string, resource);
 }

@@ -14,7 +14,11 @@ export const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** Thrown when a rule reads a value that is known only after the update. */
 export class UnknownValueError extends Error {
     constructor(readonly property: string) {
+        // One is thrown for each rule that reads such a value: where from is of no use to anybody, and most of its price.
+        const { stackTraceLimit } = Error;
+        Error.stackTraceLimit = 0;
         super(`${property} is not known before the update`);
+        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 

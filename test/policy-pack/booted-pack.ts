@@ -12,6 +12,7 @@ import type { ResourceRecord } from "../../policy-pack/lib/resource";
 /** A stack of 20,000 resources is more than gRPC's usual 4 MB. */
 const limits = { "grpc.max_send_message_length": -1, "grpc.max_receive_message_length": -1 };
 const root = join(__dirname, "../..");
+const ownPack = join(root, "policy-pack");
 const { ADVISORY, DISABLED, MANDATORY } = messages.EnforcementLevel;
 const levels = { advisory: ADVISORY, disabled: DISABLED, mandatory: MANDATORY };
 
@@ -50,13 +51,20 @@ export interface BootedPack {
     analyze(resource: ResourceRecord): Promise<Diagnostic[]>;
     analyzeStack(resources: readonly ResourceRecord[]): Promise<Diagnostic[]>;
     configure(config: Readonly<Record<string, object>>): Promise<void>;
+    /** Tells it whose stack it is about to judge, as newer engines do. */
+    configureStack(organization: string): Promise<void>;
     stop(): void;
 }
 
-/** Starts a pack the way the engine does: its own process, which prints the port it listens on. */
-export async function bootPack(folder = join(root, "policy-pack")): Promise<BootedPack> {
+/**
+ * Starts a pack the way the engine does: its own process, which prints the port it listens on.
+ *
+ * @param organization the one that the stack belongs to, as the engine says it from the beginning
+ */
+export async function bootPack(folder = ownPack, organization = ""): Promise<BootedPack> {
     const runner = join(root, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
-    const child = spawn(process.execPath, [runner, "127.0.0.1:1", "."], { cwd: folder });
+    const env = { ...process.env, PULUMI_NODEJS_ORGANIZATION: organization };
+    const child = spawn(process.execPath, [runner, "127.0.0.1:1", "."], { cwd: folder, env });
     const failed = once(child, "exit").then(() =>
         Promise.reject(new Error(`the pack ended: ${String(child.stderr.read())}`)),
     );
@@ -97,6 +105,10 @@ export async function bootPack(folder = join(root, "policy-pack")): Promise<Boot
                 request.getPolicyconfigMap().set(policy, entry);
             }
             await call((done) => client.configure(request, done));
+        },
+        configureStack: async (organization) => {
+            const request = new messages.AnalyzerStackConfigureRequest().setOrganization(organization);
+            await call((done) => client.configureStack(request, done));
         },
         stop: () => {
             client.close();

@@ -61,18 +61,26 @@ describe("policy pack: booted as the engine boots it", function () {
         }
     });
 
-    it("tells which rules apply to what, and of the others that they do not", async () => {
+    it("tells Pulumi Cloud, which counts them, which rules do not apply, and nobody else", async () => {
         const key = record("aws:kms/key:Key", "key", {});
-        const others = await pack.notApplicable(key);
         const alone = rules.filter(({ checks }) => checks.some(({ kind }) => kind === "resource"));
         const applying = alone.filter(({ checks }) =>
             checks.some(({ kind, tokens }) => kind === "resource" && tokens.includes(key.type)),
         );
+        const others = alone.filter((rule) => !applying.includes(rule)).map(({ name }) => name);
         assert.ok(applying.length > 1);
-        assert.deepEqual(
-            others,
-            alone.filter((rule) => !applying.includes(rule)).map(({ name }) => name),
-        );
+        assert.deepEqual(await pack.notApplicable(key), []);
+        await pack.configureStack("acme");
+        assert.deepEqual(await pack.notApplicable(key), others);
+        await pack.configureStack("organization");
+        assert.deepEqual(await pack.notApplicable(key), []);
+        const ofCloud = await bootPack(undefined, "acme");
+        assert.deepEqual(await ofCloud.notApplicable(key), others);
+        assert.deepEqual(inOrder(await ofCloud.analyze(key)), inOrder(await pack.analyze(key)));
+        ofCloud.stop();
+    });
+
+    it("serves each rule as a policy, between two that speak of the pack", async () => {
         assert.deepEqual(await pack.policies(), ["kura-pack", ...rules.map(({ name }) => name), "kura-pack-end"]);
     });
 
