@@ -1,12 +1,5 @@
-import { isObject, type Inputs, type Translation } from "./native-translation";
+import { beside, isObject, renamed, type Inputs, type Translation } from "./native-translation";
 import { list } from "./values";
-
-/** A type whose properties bear the same names in both, but for those given. */
-const renamed = (type: string, names: Readonly<Record<string, string>> = {}): Translation => ({ type, names });
-
-/** A property that @pulumi/aws has in a resource beside, which points back by `reference` and calls it `name`. */
-const beside = (property: string, reference: string, name: string) => (inputs: Inputs, urn: string) =>
-    inputs[property] === undefined ? undefined : { [reference]: urn, [name]: inputs[property] };
 
 const fields = (value: unknown, shape: (one: Inputs) => Inputs): unknown => (isObject(value) ? shape(value) : value);
 
@@ -14,43 +7,6 @@ const document = { policyDocument: "policy" };
 
 /** Resources of aws-native that are policies or carry one. */
 export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
-    "aws-native:iam:UserPolicy": renamed("aws:iam/userPolicy:UserPolicy", { ...document, userName: "user" }),
-    "aws-native:iam:GroupPolicy": renamed("aws:iam/groupPolicy:GroupPolicy", { ...document, groupName: "group" }),
-    "aws-native:iam:User": renamed("aws:iam/user:User", { userName: "name" }),
-    "aws-native:iam:Group": renamed("aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", {
-        managedPolicyArns: "policyArns",
-    }),
-    "aws-native:iam:OidcProvider": renamed("aws:iam/openIdConnectProvider:OpenIdConnectProvider", {
-        clientIdList: "clientIdLists",
-        thumbprintList: "thumbprintLists",
-    }),
-    "aws-native:sso:PermissionSet": {
-        type: "aws:ssoadmin/permissionSet:PermissionSet",
-        companions: {
-            "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": beside(
-                "inlinePolicy",
-                "permissionSetArn",
-                "inlinePolicy",
-            ),
-            "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": beside(
-                "managedPolicies",
-                "permissionSetArn",
-                "managedPolicyArns",
-            ),
-            "aws:ssoadmin/permissionsBoundaryAttachment:PermissionsBoundaryAttachment": beside(
-                "permissionsBoundary",
-                "permissionSetArn",
-                "permissionsBoundary",
-            ),
-        },
-    },
-    "aws-native:organizations:Policy": {
-        type: "aws:organizations/policy:Policy",
-        companions: {
-            "aws:organizations/policyAttachment:PolicyAttachment": beside("targetIds", "policyId", "targetId"),
-        },
-    },
-    "aws-native:organizations:ResourcePolicy": renamed("aws:organizations/resourcePolicy:ResourcePolicy"),
     "aws-native:kms:ReplicaKey": renamed("aws:kms/replicaKey:ReplicaKey", {
         keyPolicy: "policy",
         pendingWindowInDays: "deletionWindowInDays",
@@ -61,12 +17,6 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
     "aws-native:sns:Topic": renamed("aws:sns/topic:Topic", { topicName: "name" }),
     "aws-native:sns:TopicPolicy": renamed("aws:sns/topicPolicy:TopicPolicy", { ...document, topics: "arn" }),
     "aws-native:sns:TopicInlinePolicy": renamed("aws:sns/topicPolicy:TopicPolicy", { ...document, topicArn: "arn" }),
-    "aws-native:secretsmanager:Secret": renamed("aws:secretsmanager/secret:Secret"),
-    "aws-native:secretsmanager:ResourcePolicy": renamed("aws:secretsmanager/secretPolicy:SecretPolicy", {
-        resourcePolicy: "policy",
-        secretId: "secretArn",
-    }),
-    "aws-native:secretsmanager:RotationSchedule": renamed("aws:secretsmanager/secretRotation:SecretRotation"),
     "aws-native:ecr:Repository": {
         type: "aws:ecr/repository:Repository",
         names: { repositoryName: "name", emptyOnDelete: "forceDelete" },
@@ -189,5 +139,4 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
     "aws-native:vpclattice:ResourcePolicy": renamed("aws:vpclattice/resourcePolicy:ResourcePolicy"),
     "aws-native:xray:ResourcePolicy": renamed("aws:xray/resourcePolicy:ResourcePolicy"),
     "aws-native:oam:Sink": renamed("aws:oam/sinkPolicy:SinkPolicy"),
-    "aws-native:ram:ResourceShare": renamed("aws:ram/resourceShare:ResourceShare"),
 };

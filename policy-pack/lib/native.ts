@@ -1,3 +1,4 @@
+import { identities } from "./native-identity";
 import { networks } from "./native-network";
 import { carriersOfPolicies } from "./native-policies";
 import { isObject, type Inputs, type Translation } from "./native-translation";
@@ -51,6 +52,7 @@ const switches = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "r
 
 const translations: Readonly<Record<string, Translation>> = {
     ...carriersOfPolicies,
+    ...identities,
     ...networks,
     "aws-native:kms:Key": {
         type: "aws:kms/key:Key",
@@ -81,10 +83,6 @@ const translations: Readonly<Record<string, Translation>> = {
     "aws-native:iam:RolePolicy": {
         type: "aws:iam/rolePolicy:RolePolicy",
         names: { policyDocument: "policy", policyName: "name", roleName: "role" },
-    },
-    "aws-native:iam:ManagedPolicy": {
-        type: "aws:iam/policy:Policy",
-        names: { policyDocument: "policy", managedPolicyName: "name" },
     },
     "aws-native:ec2:SecurityGroup": {
         type: "aws:ec2/securityGroup:SecurityGroup",
@@ -146,9 +144,8 @@ export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] 
         inputs: { ...renamed(inputs, names), ...shape?.(inputs) },
         propertyDependencies: renamed(propertyDependencies, names) as typeof propertyDependencies,
     };
-    const beside = Object.entries(companions).flatMap(([token, inputsOf]) => {
-        const found = inputsOf(inputs, record.urn);
-        return found === undefined ? [] : [{ ...record, type: token, inputs: found }];
-    });
+    const beside = Object.entries(companions).flatMap(([token, inputsOf]) =>
+        list(inputsOf(inputs, record.urn)).map((found) => ({ ...record, type: token, inputs: found })),
+    );
     return [known, ...beside];
 }
