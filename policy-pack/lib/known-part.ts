@@ -1,4 +1,6 @@
-import { holdsUnknown, isUnknown } from "./unknown";
+import type { Props } from "./rule";
+import type { StackResource } from "./stack";
+import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError } from "./unknown";
 
 /** Inputs of which lists have lost the entries that are not known, and inputs of which those lists are empty. */
 export interface KnownPart {
@@ -24,6 +26,33 @@ const isDeny = (value: object) =>
  */
 export function knownParts(inputs: object): readonly KnownPart[] {
     return [partOf(inputs, "outermost"), partOf(inputs, "innermost")].filter((part) => part !== undefined);
+}
+
+/**
+ * What a check of several resources finds in the inputs of one; where these are not all known, what it finds in those
+ * of their entries that are, which is finding enough.
+ *
+ * @throws UnknownValueError where what is known is without fault
+ */
+export function faultsOfKnown<T>(subject: StackResource<T>, find: (props: Props<T>) => readonly string[]) {
+    try {
+        return find(subject.props);
+    } catch (error) {
+        if (!(error instanceof UnknownValueError)) throw error;
+        const tried = (inputs: object) => {
+            try {
+                return find(guardUnknowns(inputs) as Props<T>);
+            } catch (other) {
+                if (other instanceof UnknownValueError) return undefined;
+                throw other;
+            }
+        };
+        const certain = knownParts(subject.record.inputs).flatMap(({ less, empty, relabel }) =>
+            tried(empty)?.length === 0 ? (tried(less) ?? []).map(relabel) : [],
+        );
+        if (certain.length === 0) throw error;
+        return [...new Set(certain)];
+    }
 }
 
 function partOf(inputs: object, entries: "outermost" | "innermost"): KnownPart | undefined {

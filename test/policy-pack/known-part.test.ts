@@ -52,6 +52,17 @@ describe("policy pack: what is known beside what is not", () => {
         assert.match(first ?? "", /statement 2 /);
     });
 
+    it("finds what is wrong with a managed policy as with an inline one", async () => {
+        const Statement = [
+            { Effect: "Allow", Action: ["s3:GetObject", unknownString], Resource: "*" },
+            { Effect: "Allow", Action: "*", Resource: "*" },
+        ];
+        const managed = record("aws:iam/policy:Policy", "p", { policy: { Statement } });
+        assert.match(said(managed, "iam-policy-no-administrator").join(), /statement 2 /);
+        const alone = record("aws:iam/policy:Policy", "p", { policy: { Statement: Statement.slice(0, 1) } });
+        assert.deepEqual(said(alone, "iam-policy-no-administrator"), ["cannot be judged"]);
+    });
+
     it("finds nothing where what is not known may take it back", async () => {
         const allow = { Effect: "Allow", Action: "*", Resource: "*" };
         for (const guard of [

@@ -1,4 +1,5 @@
 import type { PolicyArgs, RoleArgs, RolePolicyArgs } from "@pulumi/aws/iam";
+import { faultsOfKnown } from "../../lib/known-part";
 import { parsePolicy, type Document, type Statement } from "../../lib/policy/document";
 import { allows } from "../../lib/policy/questions";
 import { check, given, stackCheck, type Check } from "../../lib/rule";
@@ -64,7 +65,7 @@ export function identityPolicyChecks(
                 stack.companions(subject, attachments, "policyArn").length === 0 &&
                 stack.companions(subject, bounded, "managedPolicyArns").length === 0
                     ? undefined
-                    : faults(subject.props.policy, "policy"),
+                    : faultsOfKnown(subject, ({ policy }) => faults(policy, "policy")),
             compliant: {
                 ...each(examples.compliant, alone),
                 ...each({ "a boundary": bad }, asBoundary),
