@@ -1,12 +1,5 @@
-import { isObject, type Inputs, type Translation } from "./native-translation";
+import { each, isObject, renamed, type Inputs, type Translation } from "./native-translation";
 import { list } from "./values";
-
-/** A type whose properties bear the same names in both, but for those given. */
-const renamed = (type: string, names: Readonly<Record<string, string>> = {}): Translation => ({ type, names });
-
-/** Single blocks that aws-native has as such, or as a list of one. */
-const each = (value: unknown, shape: (one: Inputs) => Inputs): unknown =>
-    isObject(value) ? list<unknown>(value).map((one) => (isObject(one) ? shape(one) : one)) : value;
 
 /** Attributes of load balancers are a list of keys and values, all of them text. */
 function attribute(inputs: Inputs, name: string): unknown {
@@ -35,32 +28,9 @@ const action = (one: Inputs): Inputs => ({
     authenticateCognito: one["authenticateCognitoConfig"],
 });
 
-/** A flow log names what it watches by kind and id; what a preview depends on is kept for transit gateways. */
+/** A flow log names what it watches by kind and id. */
 const watched = (kind: unknown) =>
     kind === "TransitGateway" ? "transitGatewayId" : kind === "VPC" ? "vpcId" : "transitGatewayAttachmentId";
-
-const blocks = (value: unknown): readonly Inputs[] => (isObject(value) ? list<unknown>(value).filter(isObject) : []);
-
-/** Machines, and the templates that they start from. */
-const machines: Readonly<Record<string, Translation>> = {
-    "aws-native:ec2:Instance": {
-        type: "aws:ec2/instance:Instance",
-        names: { userData: "userDataBase64" },
-        shape: ({ networkInterfaces, blockDeviceMappings }) => ({
-            associatePublicIpAddress: blocks(networkInterfaces).some(
-                ({ associatePublicIpAddress }) => associatePublicIpAddress === true,
-            ),
-            ebsBlockDevices: blocks(blockDeviceMappings).flatMap(({ ebs }) => (isObject(ebs) ? [ebs] : [])),
-        }),
-    },
-    "aws-native:ec2:LaunchTemplate": {
-        type: "aws:ec2/launchTemplate:LaunchTemplate",
-        shape: ({ launchTemplateData: data }) => (isObject(data) ? data : { metadataOptions: data }),
-    },
-    "aws-native:ec2:Volume": renamed("aws:ebs/volume:Volume"),
-    "aws-native:ec2:EipAssociation": renamed("aws:ec2/eipAssociation:EipAssociation"),
-    "aws-native:ec2:SnapshotBlockPublicAccess": renamed("aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess"),
-};
 
 /** What answers calls: load balancers, APIs, distributions. */
 const fronts: Readonly<Record<string, Translation>> = {
@@ -100,10 +70,10 @@ const fronts: Readonly<Record<string, Translation>> = {
     },
 };
 
-/** Networks, machines and what stands before them, of aws-native. */
+/** Networks and what stands before them, of aws-native. */
 export const networks: Readonly<Record<string, Translation>> = {
-    ...machines,
     ...fronts,
+    "aws-native:ec2:Vpc": renamed("aws:ec2/vpc:Vpc"),
     "aws-native:ec2:Subnet": renamed("aws:ec2/subnet:Subnet"),
     "aws-native:ec2:InternetGateway": renamed("aws:ec2/internetGateway:InternetGateway"),
     "aws-native:ec2:EgressOnlyInternetGateway": renamed("aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"),
@@ -118,12 +88,40 @@ export const networks: Readonly<Record<string, Translation>> = {
     "aws-native:ec2:VpcBlockPublicAccessOptions": renamed(
         "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
     ),
+    "aws-native:ec2:VpcBlockPublicAccessExclusion": renamed(
+        "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion",
+    ),
+    // It attaches an internet gateway or one of a VPN; only the first leads out.
+    "aws-native:ec2:VpcGatewayAttachment": {
+        type: "aws-native:ec2:VpcGatewayAttachment",
+        companions: {
+            "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment": (inputs) =>
+                inputs["internetGatewayId"] === undefined ? undefined : inputs,
+        },
+    },
+    "aws-native:ec2:DhcpOptions": renamed("aws:ec2/vpcDhcpOptions:VpcDhcpOptions"),
+    "aws-native:ec2:Eip": renamed("aws:ec2/eip:Eip", { instanceId: "instance" }),
+    "aws-native:ec2:NetworkInterface": renamed("aws:ec2/networkInterface:NetworkInterface", {
+        groupSet: "securityGroups",
+    }),
+    "aws-native:ec2:InstanceConnectEndpoint": renamed(
+        "aws:ec2transitgateway/instanceConnectEndpoint:InstanceConnectEndpoint",
+    ),
+    "aws-native:ec2:VpcEndpointServicePermissions": {
+        type: "aws-native:ec2:VpcEndpointServicePermissions",
+        companions: {
+            "aws:ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServiceAllowedPrinciple": ({ allowedPrincipals }) =>
+                list<unknown>(allowedPrincipals).map((principalArn) => ({ principalArn })),
+        },
+    },
     "aws-native:ec2:VpcEndpointService": renamed("aws:ec2/vpcEndpointService:VpcEndpointService"),
     "aws-native:ec2:PrefixList": renamed("aws:ec2/managedPrefixList:ManagedPrefixList"),
+    "aws-native:ec2:TransitGatewayPeeringAttachment": renamed(
+        "aws:ec2transitgateway/peeringAttachment:PeeringAttachment",
+    ),
     "aws-native:ec2:TransitGateway": renamed("aws:ec2transitgateway/transitGateway:TransitGateway"),
     "aws-native:ec2:FlowLog": {
         type: "aws:ec2/flowLog:FlowLog",
-        names: { resourceId: "transitGatewayId" },
-        shape: ({ resourceType, resourceId }) => ({ transitGatewayId: undefined, [watched(resourceType)]: resourceId }),
+        names: ({ resourceType }) => ({ resourceId: watched(resourceType) }),
     },
 };

@@ -1,7 +1,5 @@
-import { beside, isObject, renamed, type Inputs, type Translation } from "./native-translation";
+import { beside, fields, isObject, renamed, type Translation } from "./native-translation";
 import { list } from "./values";
-
-const fields = (value: unknown, shape: (one: Inputs) => Inputs): unknown => (isObject(value) ? shape(value) : value);
 
 const document = { policyDocument: "policy" };
 

@@ -1,7 +1,12 @@
+import { analytics } from "./native-analytics";
 import { identities } from "./native-identity";
+import { containers } from "./native-containers";
+import { defences } from "./native-defences";
+import { machines } from "./native-machines";
+import { learning } from "./native-learning";
 import { networks } from "./native-network";
 import { carriersOfPolicies } from "./native-policies";
-import { isObject, type Inputs, type Translation } from "./native-translation";
+import { each, isObject, type Inputs, type Names, type Translation } from "./native-translation";
 import type { ResourceRecord } from "./resource";
 import { list } from "./values";
 
@@ -12,16 +17,12 @@ import { list } from "./values";
 
 const fieldOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
 
-/** Entries of a list in another shape; what is no list, as an unknown value, stays. */
-function eachOf(value: unknown, shape: (one: Inputs) => Inputs): unknown {
-    return isObject(value) ? list<unknown>(value).map((one) => (isObject(one) ? shape(one) : one)) : value;
-}
-
 const opening = (side: "source" | "destination") => (block: Inputs) => ({
     ...block,
     protocol: block["ipProtocol"],
     cidrBlocks: list(block["cidrIp"]),
     ipv6CidrBlocks: list(block["cidrIpv6"]),
+    cidrIpv6: undefined,
     prefixListIds: list(block[`${side}PrefixListId`]),
     securityGroups: list(block[`${side}SecurityGroupId`]),
 });
@@ -54,6 +55,11 @@ const translations: Readonly<Record<string, Translation>> = {
     ...carriersOfPolicies,
     ...identities,
     ...networks,
+    ...learning,
+    ...analytics,
+    ...machines,
+    ...defences,
+    ...containers,
     "aws-native:kms:Key": {
         type: "aws:kms/key:Key",
         names: {
@@ -63,21 +69,11 @@ const translations: Readonly<Record<string, Translation>> = {
             enabled: "isEnabled",
         },
     },
-    "aws-native:sagemaker:NotebookInstance": {
-        type: "aws:sagemaker/notebookInstance:NotebookInstance",
-        names: { securityGroupIds: "securityGroups", notebookInstanceName: "name" },
-    },
-    "aws-native:sagemaker:Domain": { type: "aws:sagemaker/domain:Domain" },
-    "aws-native:sagemaker:Model": { type: "aws:sagemaker/model:Model", names: { modelName: "name" } },
-    "aws-native:sagemaker:EndpointConfig": {
-        type: "aws:sagemaker/endpointConfiguration:EndpointConfiguration",
-        names: { kmsKeyId: "kmsKeyArn", endpointConfigName: "name" },
-    },
     "aws-native:iam:Role": {
         type: "aws:iam/role:Role",
         names: { assumeRolePolicyDocument: "assumeRolePolicy", roleName: "name" },
         shape: ({ policies }) => ({
-            inlinePolicies: eachOf(policies, (one) => ({ name: one["policyName"], policy: one["policyDocument"] })),
+            inlinePolicies: each(policies, (one) => ({ name: one["policyName"], policy: one["policyDocument"] })),
         }),
     },
     "aws-native:iam:RolePolicy": {
@@ -89,8 +85,8 @@ const translations: Readonly<Record<string, Translation>> = {
         names: { groupName: "name", groupDescription: "description" },
         // A group that says nothing of what leaves lets everything out (CloudFormation, AWS::EC2::SecurityGroup).
         shape: ({ securityGroupIngress, securityGroupEgress }) => ({
-            ingress: eachOf(securityGroupIngress, opening("source")),
-            egress: eachOf(securityGroupEgress, opening("destination")) ?? everything,
+            ingress: each(securityGroupIngress, opening("source")),
+            egress: each(securityGroupEgress, opening("destination")) ?? everything,
         }),
     },
     "aws-native:ec2:SecurityGroupIngress": rule("Ingress", "source"),
@@ -102,7 +98,7 @@ const translations: Readonly<Record<string, Translation>> = {
         shape: ({ accessControl, bucketEncryption, versioningConfiguration, lifecycleConfiguration }) => ({
             acl: acl(accessControl),
             serverSideEncryptionConfiguration: isObject(bucketEncryption)
-                ? { rules: eachOf(bucketEncryption["serverSideEncryptionConfiguration"], byDefault) }
+                ? { rules: each(bucketEncryption["serverSideEncryptionConfiguration"], byDefault) }
                 : bucketEncryption,
             versioning: isObject(versioningConfiguration)
                 ? { enabled: versioningConfiguration["status"] === "Enabled" }
@@ -128,7 +124,7 @@ const translations: Readonly<Record<string, Translation>> = {
     },
 };
 
-function renamed(inputs: Inputs, names: Readonly<Record<string, string>>): Inputs {
+function renamed(inputs: Inputs, names: Names): Inputs {
     return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [names[key] ?? key, value]));
 }
 
@@ -136,8 +132,9 @@ function renamed(inputs: Inputs, names: Readonly<Record<string, string>>): Input
 export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] {
     const translation = translations[record.type];
     if (translation === undefined) return [record];
-    const { type, names = {}, shape, companions = {} } = translation;
+    const { type, names: given = {}, shape, companions = {} } = translation;
     const { inputs, propertyDependencies = {} } = record;
+    const names = typeof given === "function" ? given(inputs) : given;
     const known = {
         ...record,
         type,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { evaluate } from "../../policy-pack/lib/evaluate";
+import { machines } from "../../policy-pack/lib/native-machines";
 import { networks } from "../../policy-pack/lib/native-network";
 import { unknownString } from "../../policy-pack/lib/unknown";
 import { record } from "./support";
@@ -142,7 +143,9 @@ describe("policy pack: networks of aws-native", () => {
             fc.jsonValue(),
             { maxKeys: 5 },
         );
-        const resources = fc.array(fc.tuple(fc.constantFrom(...Object.keys(networks)), inputs), { maxLength: 4 });
+        const resources = fc.array(fc.tuple(fc.constantFrom(...Object.keys({ ...networks, ...machines })), inputs), {
+            maxLength: 4,
+        });
         fc.assert(
             fc.property(resources, (given) => {
                 evaluate(given.map(([type, props], i) => record(type, `r${i}`, props)));
