@@ -17,3 +17,12 @@ export function withinVpc(container: unknown): boolean {
         ["trainingImageConfig", "trainingRepositoryAccessMode"],
     ].some((path) => blocksAt(container, path).includes("Vpc"));
 }
+
+/** Faults of the images that paths of properties lead to, but those of registries within the VPC. */
+export function imageFaultsAt(props: unknown, paths: readonly string[]): readonly string[] {
+    return paths.flatMap((path) => {
+        const [parents, image] = [path.split(".").slice(0, -1), path.split(".").slice(-1)];
+        const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
+        return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
+    });
+}

@@ -9,6 +9,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
     [/createProcessingJob/i, "Processing"],
     [/createTransformJob/i, "Transform"],
     [/createModel$/i, "Model"],
+    [/createAutoMLJob(V2)?$/i, "AutoML"],
+    [/createEndpointConfig$/i, "EndpointConfig"],
 ];
 
 /**

@@ -36,6 +36,14 @@ const schedule = ({ networkConfig, volumeKmsKeyId, kmsKeyId }: MonitoringExample
 const mapped = <T>(examples: Examples, form: (example: MonitoringExample) => T): Record<string, T> =>
     Object.fromEntries(Object.entries(examples).map(([title, example]) => [title, form(example)]));
 
+/** What is watched: aws-native has a definition of its own for each. */
+export const watched = ["dataQuality", "modelQuality", "modelBias", "modelExplainability"];
+
+/** Definitions differ in what they call their output. */
+const outputOf = (props: object) =>
+    watched.map((what) => `${what}JobOutputConfig`).find((key) => Object.hasOwn(props, key)) ??
+    "dataQualityJobOutputConfig";
+
 /** The checks of one question over both ways to write a monitoring job: a definition, or inline in a schedule. */
 export function monitoringChecks(
     find: (jobs: readonly Job[]) => Findings,
@@ -43,7 +51,7 @@ export function monitoringChecks(
 ): readonly Check[] {
     return [
         check<DataQualityJobDefinitionArgs>("aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition", {
-            find: (props) => find([processingJob(props, "jobResources.clusterConfig", "dataQualityJobOutputConfig")]),
+            find: (props) => find([processingJob(props, "jobResources.clusterConfig", outputOf(props))]),
             compliant: mapped(compliant, definition),
             noncompliant: mapped(noncompliant, definition),
         }),

@@ -1,3 +1,4 @@
+import { hasLocalStorage } from "./instances";
 import { blocksAt } from "./keyed";
 import { parsed } from "./json";
 import { processingJob, trainingJob, tuningJobs, type Job } from "./jobs";
@@ -56,12 +57,19 @@ export function jobsOf({ name, type, args }: Step): readonly Job[] {
         case "QualityCheck":
             return [processingJob(args, "processingResources.clusterConfig", "processingOutputConfig", at)];
         case "AutoML": {
-            const security = Object(blocksAt(args, ["autoMLJobConfig", "securityConfig"])[0]) as object;
-            const { keys } = processingJob(args, "autoMLJobConfig.securityConfig", "outputDataConfig", at);
+            // CreateAutoMLJob has it in the job's configuration, CreateAutoMLJobV2 beside it.
+            const path = "securityConfig" in args ? "securityConfig" : "autoMLJobConfig.securityConfig";
+            const security = Object(blocksAt(args, path.split("."))[0]) as object;
+            const { keys } = processingJob(args, path, "outputDataConfig", at);
             return [{ at, network: security, traffic: security, keys }];
         }
         case "Model":
             return [{ at, network: args, switches: args, single: true, keys: [] }];
+        case "EndpointConfig": {
+            const variants = blocksAt(args, ["productionVariants", "instanceType"]);
+            const key = { block: args, property: "kmsKeyId", path: `${at}kmsKeyId` };
+            return [{ at, keys: variants.some(hasLocalStorage) ? [] : [key] }];
+        }
         case "Transform": {
             const { keys } = processingJob(args, "transformResources", "transformOutput", at);
             return [{ at, keys }];

@@ -23,3 +23,12 @@ export const oldTokens: readonly string[] = [
     "aws:elasticloadbalancing/loadBalancer:LoadBalancer",
     "aws:elasticloadbalancing/sslNegotiationPolicy:SslNegotiationPolicy",
 ];
+
+/** What of SageMaker only aws-native has. */
+export const inferenceComponent = "aws-native:sagemaker:InferenceComponent";
+export const inferenceExperiment = "aws-native:sagemaker:InferenceExperiment";
+export const hyperPod = "aws-native:sagemaker:Cluster";
+export const partnerApp = "aws-native:sagemaker:PartnerApp";
+
+/** Tokens of which @pulumi/aws has no counterpart. */
+export const nativeTokens: readonly string[] = [inferenceComponent, inferenceExperiment, hyperPod, partnerApp];

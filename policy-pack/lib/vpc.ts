@@ -11,6 +11,10 @@ export function vpcFault(
     const block: unknown = Object.getOwnPropertyDescriptor(owner, property)?.value;
     if (isUnknown(block) || typeof block !== "object") return undefined;
     const one: unknown = Array.isArray(block) ? block[0] : block;
-    const placed = isUnknown(one) || !isEmptyList(Object(one), subnets);
-    return placed ? undefined : `${path}.${subnets} is empty; give subnets of the closed VPC`;
+    if (isUnknown(one)) return undefined;
+    if (isEmptyList(Object(one), subnets)) return `${path}.${subnets} is empty; give subnets of the closed VPC`;
+    const groups = ["securityGroupIds", "securityGroups"].find((key) => isSet(Object(one), key));
+    return groups !== undefined && isEmptyList(Object(one), groups)
+        ? `${path}.${groups} is empty, so that the VPC's default group applies; name one`
+        : undefined;
 }

@@ -8,13 +8,16 @@ import type {
     TrainingJobArgs,
 } from "@pulumi/aws/sagemaker";
 import { blocksAt } from "../../lib/keyed";
+import { watched } from "../../lib/monitoring";
 import { check, rule, type Props } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
+import { inferenceComponent } from "../../lib/tokens";
 
 const faults = (props: unknown, ...paths: readonly string[]) =>
     paths.flatMap((path) => blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)));
 const sound = { STAGE: "prod", DB_SECRET_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" };
 const leaking = { DB_PASSWORD: "correct-horse" };
+const ofRules = ["debug", "profiler"].map((one) => `${one}RuleConfigurations.ruleParameters`);
 const watch = <Args>(
     token: string,
     paths: readonly string[],
@@ -45,15 +48,8 @@ export const environmentNoSecrets = rule(
     ),
     watch<TrainingJobArgs>(
         "aws:sagemaker/trainingJob:TrainingJob",
-        [
-            "environment",
-            "hyperParameters",
-            "profilerRuleConfigurations.ruleParameters",
-            "debugRuleConfigurations.ruleParameters",
-        ],
-        (environment) => ({
-            environment,
-        }),
+        ["environment", "hyperParameters", ...ofRules],
+        (environment) => ({ environment }),
     ),
     watch<HyperParameterTuningJobArgs>(
         "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
@@ -70,7 +66,7 @@ export const environmentNoSecrets = rule(
     ),
     watch<DataQualityJobDefinitionArgs>(
         "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
-        ["dataQualityAppSpecification.environment"],
+        watched.map((what) => `${what}AppSpecification.environment`),
         (environment) => ({ dataQualityAppSpecification: { environment } }),
     ),
     watch<AlgorithmArgs>(
@@ -84,5 +80,10 @@ export const environmentNoSecrets = rule(
         (containerEnvironmentVariables) => ({
             jupyterLabImageConfig: { containerConfig: { containerEnvironmentVariables } },
         }),
+    ),
+    watch<{ specification: { container: { environment: Record<string, string> } } }>(
+        inferenceComponent,
+        ["specification.container.environment"],
+        (environment) => ({ specification: { container: { environment } } }),
     ),
 );

@@ -7,28 +7,21 @@ import type {
     MonitoringScheduleArgs,
     TrainingJobArgs,
 } from "@pulumi/aws/sagemaker";
-import { imageFault, withinVpc } from "../../lib/images";
-import { blocksAt } from "../../lib/keyed";
+import { imageFaultsAt } from "../../lib/images";
+import { watched } from "../../lib/monitoring";
 import { check, rule, type Props } from "../../lib/rule";
+import { inferenceComponent } from "../../lib/tokens";
 
 const ofRules = ["debug", "profiler"].map((one) => `${one}RuleConfigurations.ruleEvaluatorImage`);
+const ofAws = "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a";
 const own = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/training:1.4";
-const faults = (props: unknown, ...paths: readonly string[]) =>
-    paths.flatMap((path) => {
-        const [parents, image] = [path.split(".").slice(0, -1), path.split(".").slice(-1)];
-        const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
-        return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);
-    });
-const quality = "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition";
 type Form<Args> = (image: string) => Props<Args>;
 const watch = <Args>(token: string, paths: readonly string[], of: Form<Args>, other = of, inVpc = of) =>
     check<Args>(token, {
-        find: (props) => faults(props, ...paths),
+        find: (props) => imageFaultsAt(props, paths),
         compliant: {
             "an own image": of(own),
-            "an image of AWS's, by digest": other(
-                "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training@sha256:0a",
-            ),
+            "an image of AWS's, by digest": other(ofAws),
             ...(inVpc !== of && { "a registry of one's own within the VPC": inVpc("registry.internal/training:1") }),
         },
         noncompliant: {
@@ -70,9 +63,11 @@ export const imageRegistryPrivate = rule(
         ["trainingJobDefinition", "trainingJobDefinitions"].map((at) => `${at}.algorithmSpecification.trainingImage`),
         (trainingImage) => ({ trainingJobDefinitions: [{ algorithmSpecification: { trainingImage } }] }),
     ),
-    watch<DataQualityJobDefinitionArgs>(quality, ["dataQualityAppSpecification.imageUri"], (imageUri) => ({
-        dataQualityAppSpecification: { imageUri },
-    })),
+    watch<DataQualityJobDefinitionArgs>(
+        "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition",
+        watched.map((what) => `${what}AppSpecification.imageUri`),
+        (imageUri) => ({ dataQualityAppSpecification: { imageUri } }),
+    ),
     watch<MonitoringScheduleArgs>(
         "aws:sagemaker/monitoringSchedule:MonitoringSchedule",
         ["monitoringScheduleConfig.monitoringJobDefinition.monitoringAppSpecification.imageUri"],
@@ -87,4 +82,9 @@ export const imageRegistryPrivate = rule(
         (image) => ({ inferenceSpecification: { containers: [{ image }] } }),
     ),
     watch<ImageVersionArgs>("aws:sagemaker/imageVersion:ImageVersion", ["baseImage"], (baseImage) => ({ baseImage })),
+    watch<{ specification: { container: { image: string } } }>(
+        inferenceComponent,
+        ["specification.container.image"],
+        (image) => ({ specification: { container: { image } } }),
+    ),
 );

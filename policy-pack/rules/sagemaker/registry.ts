@@ -1,5 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { algorithmNotMarketed } from "./algorithm-not-marketed";
+import { clusterInVpc } from "./cluster-in-vpc";
+import { clusterKeyed } from "./cluster-keyed";
 import { deviceFleetCustomerKey } from "./device-fleet-customer-key";
 import { endpointConfigurationKeyed } from "./endpoint-configuration-keyed";
 import { endpointCoreDumpKeyed } from "./endpoint-core-dump-keyed";
@@ -8,6 +10,7 @@ import { endpointSsmAccessOff } from "./endpoint-ssm-access-off";
 import { environmentNoSecrets } from "./environment-no-secrets";
 import { featureGroupKeyed } from "./feature-group-keyed";
 import { imageRegistryPrivate } from "./image-registry-private";
+import { mlflowRegistrationReviewed } from "./mlflow-registration-reviewed";
 import { modelCardCustomerKey } from "./model-card-customer-key";
 import { modelIsolated } from "./model-isolated";
 import { modelPackageGroupPolicyClosed } from "./model-package-group-policy-closed";
@@ -15,6 +18,8 @@ import { modelPackageGroupPolicyClosed } from "./model-package-group-policy-clos
 /** Rules over models, endpoints, features, images and what is kept of them. */
 export const registry: readonly Rule[] = [
     algorithmNotMarketed,
+    clusterInVpc,
+    clusterKeyed,
     deviceFleetCustomerKey,
     endpointConfigurationKeyed,
     endpointCoreDumpKeyed,
@@ -23,6 +28,7 @@ export const registry: readonly Rule[] = [
     environmentNoSecrets,
     featureGroupKeyed,
     imageRegistryPrivate,
+    mlflowRegistrationReviewed,
     modelCardCustomerKey,
     modelIsolated,
     modelPackageGroupPolicyClosed,

@@ -1,7 +1,8 @@
 import type { WorkforceArgs } from "@pulumi/aws/sagemaker";
-import { isCidr, prefixLength } from "../../lib/cidr";
+import { isCidr, isPrivate, prefixLength } from "../../lib/cidr";
 import { integer } from "../../lib/config";
 import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 import { list, only } from "../../lib/values";
 
 const settings = { prefix: integer(24, "The least number of leading bits that a range of labellers fixes.", 8) };
@@ -19,17 +20,22 @@ export const workforceSourceNarrow = rule(
         settings,
     },
     check<WorkforceArgs>("aws:sagemaker/workforce:Workforce", {
-        find: ({ sourceIpConfig }, context) => {
+        find: ({ sourceIpConfig, workforceVpcConfig }, context) => {
             const { prefix } = context.settings(settings);
             const ranges = list(only(sourceIpConfig)?.cidrs);
+            // A portal in a VPC is reached from there alone.
             if (ranges.length === 0)
-                return "sourceIpConfig.cidrs is empty, so that labellers come from anywhere; name the ranges";
+                return isSet(only(workforceVpcConfig), "vpcId")
+                    ? undefined
+                    : "sourceIpConfig.cidrs is empty, so that labellers come from anywhere; name the ranges";
             return ranges
-                .filter((range) => !isCidr(range) || (prefixLength(range) ?? 0) < prefix)
+                .filter((range) => !isCidr(range) || ((prefixLength(range) ?? 0) < prefix && !isPrivate(range)))
                 .map((range) => `sourceIpConfig.cidrs holds ${range}; give /${prefix} or narrower`);
         },
         compliant: {
             "a room": { sourceIpConfig: { cidrs: ["203.0.113.0/28"] } },
+            "a VPC": { workforceVpcConfig: { vpcId: "vpc-1", subnets: ["subnet-1"], securityGroupIds: ["sg-1"] } },
+            "networks that are not of the internet": { sourceIpConfig: { cidrs: ["10.0.0.0/8"] } },
             "two rooms": { sourceIpConfig: { cidrs: ["203.0.113.0/24", "198.51.100.7/32"] } },
         },
         noncompliant: {
