@@ -10,7 +10,11 @@ interface Parameters {
 export function parameterOf(group: Parameters, name: string): string | undefined {
     const given = list(group.parameters).filter((one) => text(one.name).toLowerCase() === name);
     const last = given.at(-1)?.value;
-    return last === undefined || last === null ? undefined : String(last).trim().toLowerCase();
+    if (last === undefined || last === null) return undefined;
+    return String(last)
+        .trim()
+        .toLowerCase()
+        .replaceAll(/\s*,\s*/g, ",");
 }
 
 /** The check that a parameter has one of the accepted values; `byDefault` is what the engine takes. */

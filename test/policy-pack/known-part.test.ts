@@ -64,15 +64,31 @@ describe("policy pack: what is known beside what is not", () => {
     });
 
     it("finds nothing where what is not known may take it back", async () => {
-        const allow = { Effect: "Allow", Action: "*", Resource: "*" };
+        const allow = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" };
+        const Condition = { StringNotEquals: { "aws:PrincipalOrgID": "o-abcdefghij" } };
+        const outside = { Effect: "Deny", Principal: "*", Action: "*", Resource: "*", Condition };
         for (const guard of [
-            { Effect: "Deny", Action: unknownString, Resource: "*" },
-            { Effect: unknownString, Action: "*", Resource: "*" },
-            { Effect: "Deny", Action: "*", NotResource: [unknownString], Resource: undefined },
+            { ...outside, Action: unknownString },
+            { ...outside, Effect: unknownString },
+            { ...outside, Resource: undefined, NotResource: [unknownString] },
+            { ...outside, Condition: unknownString },
         ]) {
-            const given = record("aws:iam/rolePolicy:RolePolicy", "p", { policy: { Statement: [allow, guard] } });
-            assert.deepEqual(said(given, "iam-policy-no-administrator"), ["cannot be judged"]);
+            const given = record("aws:s3/bucketPolicy:BucketPolicy", "p", { policy: { Statement: [allow, guard] } });
+            assert.deepEqual(said(given, "s3-bucket-policy-closed"), ["cannot be judged"]);
         }
+    });
+
+    it("finds who is let in where it is not known to what", async () => {
+        const to = (Principal: unknown) => ({
+            Effect: "Allow",
+            Principal,
+            Action: "s3:GetObject",
+            Resource: unknownString,
+        });
+        const given = (Principal: unknown) =>
+            record("aws:s3/bucketPolicy:BucketPolicy", "p", { policy: { Statement: to(Principal) } });
+        assert.match(said(given("*"), "s3-bucket-policy-closed").join(), /lets anyone call s3:getobject/);
+        assert.deepEqual(said(given({ AWS: "111122223333" }), "s3-bucket-policy-closed"), []);
     });
 
     it("finds no fault in what complies when any one entry of its lists is hidden", async () => {

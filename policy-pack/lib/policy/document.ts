@@ -1,4 +1,5 @@
 import { parsed } from "../json";
+import { UnknownValueError } from "../unknown";
 import { parseConditions, type Condition } from "./condition";
 
 /** Whom a statement names. */
@@ -84,17 +85,31 @@ function readStatement(entry: unknown, index: number): Statement | undefined {
     // "*:*" is every action of every service, which a bare star says as well.
     const lower = (name: string) =>
         texts(field(entry, name))?.map((item) => item.toLowerCase().replace(/^[*]+:[*]+$/, "*"));
-    return {
-        label: typeof sid === "string" && sid !== "" ? `statement "${sid}"` : `statement ${index + 1}`,
-        effect: effect === "allow" ? "Allow" : "Deny",
-        actions: lower("action"),
-        notActions: lower("notaction"),
-        resources: texts(field(entry, "resource")),
-        notResources: texts(field(entry, "notresource")),
-        principals: readPrincipals(field(entry, "principal")),
-        notPrincipals: readPrincipals(field(entry, "notprincipal")),
-        conditions: parseConditions(field(entry, "condition")),
-    };
+    return whereKnown<Statement>({
+        label: () => (typeof sid === "string" && sid !== "" ? `statement "${sid}"` : `statement ${index + 1}`),
+        effect: () => (effect === "allow" ? "Allow" : "Deny"),
+        actions: () => lower("action"),
+        notActions: () => lower("notaction"),
+        resources: () => texts(field(entry, "resource")),
+        notResources: () => texts(field(entry, "notresource")),
+        principals: () => readPrincipals(field(entry, "principal")),
+        notPrincipals: () => readPrincipals(field(entry, "notprincipal")),
+        conditions: () => parseConditions(field(entry, "condition")),
+    });
+}
+
+/** What can be read now. The rest throws when it is asked for: who is let in can be wrong, be it not known yet to what. */
+function whereKnown<T extends object>(readers: { readonly [K in keyof T]: () => T[K] }): T {
+    const known: Partial<T> = {};
+    for (const key in readers) {
+        try {
+            known[key] = readers[key]();
+        } catch (error) {
+            if (!(error instanceof UnknownValueError)) throw error;
+            Object.defineProperty(known, key, { get: readers[key], enumerable: true });
+        }
+    }
+    return known as T;
 }
 
 function readPrincipals(given: unknown): Principals | undefined {
@@ -114,10 +129,8 @@ function leavesAccountOpen(principal: string): boolean {
 
 /** Element names are written in one letter case by AWS, but not by everybody. */
 function field(object: object, name: string): unknown {
-    for (const [key, value] of Object.entries(object)) {
-        if (key.toLowerCase() === name) return value;
-    }
-    return undefined;
+    const found = Object.keys(object).find((key) => key.toLowerCase() === name);
+    return found === undefined ? undefined : (object as Readonly<Record<string, unknown>>)[found];
 }
 
 function texts(value: unknown): readonly string[] | undefined {

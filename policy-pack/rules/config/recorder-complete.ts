@@ -1,7 +1,7 @@
 import type { RecorderArgs } from "@pulumi/aws/cfg";
 import { check, rule } from "../../lib/rule";
 import { blocksAt } from "../../lib/keyed";
-import { isFalse, only } from "../../lib/values";
+import { isFalse, only, text } from "../../lib/values";
 
 export const recorderComplete = rule(
     {
@@ -16,17 +16,22 @@ export const recorderComplete = rule(
         tags: ["config", "audit"],
     },
     check<RecorderArgs>("aws:cfg/recorder:Recorder", {
-        find: ({ recordingGroup }) => {
+        find: ({ recordingGroup, recordingMode }) => {
             const group = only(recordingGroup);
+            const often = blocksAt(recordingMode, ["recordingFrequency"]).map((one) => text(one).toUpperCase());
+            if (often.includes("DAILY"))
+                return "recordingMode.recordingFrequency is DAILY, so that what changes in between is lost; set it to CONTINUOUS";
             const excluded = blocksAt(group, ["exclusionByResourceTypes", "resourceTypes"]);
             if (excluded.length > 0) return `recordingGroup excludes ${excluded.join(", ")}; exclude nothing`;
             return isFalse(group?.allSupported) ? "recordingGroup.allSupported is false; set it to true" : undefined;
         },
         compliant: {
             "the default, all": {},
+            "all, at once": { recordingMode: { recordingFrequency: "CONTINUOUS" } },
             all: { recordingGroup: { allSupported: true, includeGlobalResourceTypes: true } },
         },
         noncompliant: {
+            "once a day": { recordingMode: { recordingFrequency: "DAILY" } },
             some: { recordingGroup: { allSupported: false, resourceTypes: ["AWS::EC2::Instance"] } },
             "all but": {
                 recordingGroup: {

@@ -37,7 +37,7 @@ export const endpointEncrypted = rule(
                 ...(engine === "kafka" && !/ssl/.test(kafka.replace("sasl-plaintext", ""))
                     ? [`kafkaSettings.securityProtocol is ${show(kafka)}; set it to "ssl-encryption"`]
                     : []),
-                ...(engine === "mongodb" && text(only(mongodbSettings)?.authType).toLowerCase() === "no"
+                ...(text(only(mongodbSettings)?.authType).toLowerCase() === "no"
                     ? ['mongodbSettings.authType is "no"; set it to "password"']
                     : []),
             ];
@@ -58,6 +58,11 @@ export const endpointEncrypted = rule(
                 redisSettings: { authType: "none", sslSecurityProtocol: "ssl-encryption" },
             },
             "Kafka in plaintext": { engineName: "kafka", kafkaSettings: { securityProtocol: "plaintext" } },
+            "DocumentDB without a sign-in": {
+                engineName: "docdb",
+                sslMode: "verify-full",
+                mongodbSettings: { authType: "NO" },
+            },
             "MongoDB without a sign-in": {
                 engineName: "mongodb",
                 sslMode: "require",

@@ -2,13 +2,21 @@ import type { ReplicationConfigArgs, ReplicationTaskArgs } from "@pulumi/aws/dms
 import { objectsIn } from "../../lib/json";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { isTrue, show } from "../../lib/values";
+import { isTrue, show, text } from "../../lib/values";
 
-const settings = (EnableLogging: boolean) => JSON.stringify({ Logging: { EnableLogging } });
+const settings = (EnableLogging: boolean, ...LogComponents: object[]) =>
+    JSON.stringify({ Logging: { EnableLogging, LogComponents } });
 
 function fault(given: unknown, path: string): string | undefined {
-    const [on] = blocksAt(objectsIn(given)[0], ["Logging", "EnableLogging"]);
-    return isTrue(on) ? undefined : `${path}: Logging.EnableLogging is ${show(on)}; set it to true`;
+    const [settings] = objectsIn(given);
+    const [on] = blocksAt(settings, ["Logging", "EnableLogging"]);
+    if (!isTrue(on)) return `${path}: Logging.EnableLogging is ${show(on)}; set it to true`;
+    const quiet = blocksAt(settings, ["Logging", "LogComponents", "Severity"]).find((severity) =>
+        /^LOGGER_SEVERITY_(WARNING|ERROR)$/i.test(text(severity)),
+    );
+    return quiet === undefined
+        ? undefined
+        : `${path}: Logging.LogComponents has Severity ${show(quiet)}; set it to "LOGGER_SEVERITY_DEFAULT"`;
 }
 
 export const tasksLogged = rule(
@@ -28,6 +36,9 @@ export const tasksLogged = rule(
         find: ({ replicationTaskSettings }) => fault(replicationTaskSettings, "replicationTaskSettings"),
         compliant: {
             on: { replicationTaskSettings: settings(true) },
+            "on, by components": {
+                replicationTaskSettings: settings(true, { Id: "TARGET_LOAD", Severity: "LOGGER_SEVERITY_DEFAULT" }),
+            },
             "on, beside others": {
                 replicationTaskSettings: JSON.stringify({ TargetMetadata: {}, Logging: { EnableLogging: true } }),
             },
@@ -35,6 +46,16 @@ export const tasksLogged = rule(
         noncompliant: {
             "by default": { replicationTaskId: "t" },
             off: { replicationTaskSettings: settings(false) },
+            "errors only": {
+                replicationTaskSettings: settings(true, { Id: "SOURCE_CAPTURE", Severity: "LOGGER_SEVERITY_ERROR" }),
+            },
+            "warnings only, of one of two": {
+                replicationTaskSettings: settings(
+                    true,
+                    { Id: "SOURCE_CAPTURE", Severity: "LOGGER_SEVERITY_DEFAULT" },
+                    { Id: "TARGET_APPLY", Severity: "LOGGER_SEVERITY_WARNING" },
+                ),
+            },
             "not said": { replicationTaskSettings: "{}" },
         },
     }),

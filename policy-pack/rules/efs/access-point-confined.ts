@@ -1,6 +1,6 @@
 import type { AccessPointArgs } from "@pulumi/aws/efs";
 import { check, rule } from "../../lib/rule";
-import { number, only, show, text } from "../../lib/values";
+import { list, number, only, show, text } from "../../lib/values";
 
 const posixUser = { uid: 1001, gid: 1001 };
 
@@ -21,13 +21,15 @@ export const accessPointConfined = rule(
             const user = only(posixUser);
             const path = text(only(rootDirectory)?.path);
             const made = text(only(only(rootDirectory)?.creationInfo)?.permissions);
-            const ids = user === undefined ? [] : [number(user.uid), number(user.gid)];
+            const ids = user === undefined ? [] : [user.uid, user.gid, ...list(user.secondaryGids)].map(number);
             return [
                 ...(user === undefined
                     ? ["posixUser is unset, so that clients say who they are; give a uid and a gid"]
                     : []),
                 ...(ids.includes(0)
-                    ? [`posixUser is root (uid ${show(user?.uid)}, gid ${show(user?.gid)}); give another`]
+                    ? [
+                          `posixUser is root (uid ${show(user?.uid)}, gid ${show(user?.gid)}, secondaryGids ${show(user?.secondaryGids)}); give another`,
+                      ]
                     : []),
                 ...(/[2367]$/.test(made)
                     ? [
@@ -53,6 +55,10 @@ export const accessPointConfined = rule(
             "no user": { rootDirectory: { path: "/team" } },
             root: { posixUser: { uid: 0, gid: 1000 }, rootDirectory: { path: "/team" } },
             "root's group": { posixUser: { uid: 1000, gid: 0 }, rootDirectory: { path: "/team" } },
+            "root's group beside its own": {
+                posixUser: { uid: 1000, gid: 1000, secondaryGids: [100, 0] },
+                rootDirectory: { path: "/team" },
+            },
             "a directory that anybody writes to": {
                 posixUser,
                 rootDirectory: {

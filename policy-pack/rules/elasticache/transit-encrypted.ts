@@ -2,6 +2,7 @@ import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache";
 import type { ClusterArgs, MultiRegionClusterArgs } from "@pulumi/aws/memorydb";
 import { oneOfCheck, switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 import { isTrue } from "../../lib/values";
 
 export const transitEncrypted = rule(
@@ -21,6 +22,8 @@ export const transitEncrypted = rule(
         "aws:elasticache/replicationGroup:ReplicationGroup",
         "transitEncryptionEnabled",
         "on",
+        // A member of a global group speaks as its first member does, and cannot say otherwise.
+        { where: (group) => !isSet(group, "globalReplicationGroupId") },
     ),
     oneOfCheck<ReplicationGroupArgs>(
         "aws:elasticache/replicationGroup:ReplicationGroup",

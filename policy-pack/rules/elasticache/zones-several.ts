@@ -1,11 +1,13 @@
+import type { ClusterArgs as DaxArgs } from "@pulumi/aws/dax";
 import type { ReplicationInstanceArgs } from "@pulumi/aws/dms";
 import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache";
 import type { OntapFileSystemArgs } from "@pulumi/aws/fsx";
+import type { ClusterArgs as MemoryDbArgs } from "@pulumi/aws/memorydb";
 import type { BrokerArgs } from "@pulumi/aws/mq";
-import type { DomainArgs } from "@pulumi/aws/opensearch";
+import type { DomainArgs, ServerlessCollectionArgs } from "@pulumi/aws/opensearch";
 import type { ClusterArgs } from "@pulumi/aws/redshift";
 import type { DbInstanceArgs } from "@pulumi/aws/timestreaminfluxdb";
-import { oneOfCheck, switchCheck } from "../../lib/demands";
+import { atLeastCheck, oneOfCheck, switchCheck } from "../../lib/demands";
 import { rule } from "../../lib/rule";
 import { text } from "../../lib/values";
 
@@ -49,6 +51,14 @@ export const zonesSeveral = rule(
         ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"],
         "clusterConfig.zoneAwarenessEnabled",
         "on",
+    ),
+    atLeastCheck<MemoryDbArgs>("aws:memorydb/cluster:Cluster", "numReplicasPerShard", 1, { byDefault: 1 }),
+    atLeastCheck<DaxArgs>("aws:dax/cluster:Cluster", "replicationFactor", 2, { byDefault: 1 }),
+    oneOfCheck<ServerlessCollectionArgs>(
+        "aws:opensearch/serverlessCollection:ServerlessCollection",
+        "standbyReplicas",
+        ["ENABLED"],
+        { refused: "DISABLED", byDefault: "ENABLED" },
     ),
     oneOfCheck<DbInstanceArgs>(
         "aws:timestreaminfluxdb/dbInstance:DbInstance",

@@ -6,7 +6,9 @@ import type {
     WindowsFileSystemArgs,
 } from "@pulumi/aws/fsx";
 import { keyedCheck } from "../../lib/keyed";
-import { rule } from "../../lib/rule";
+import { keyFault } from "../../lib/keys";
+import { check, rule } from "../../lib/rule";
+import { show, text } from "../../lib/values";
 
 export const customerKey = rule(
     {
@@ -22,7 +24,25 @@ export const customerKey = rule(
     },
 
     keyedCheck<FileCacheArgs>("aws:fsx/fileCache:FileCache", "kmsKeyId"),
-    keyedCheck<LustreFileSystemArgs>("aws:fsx/lustreFileSystem:LustreFileSystem", "kmsKeyId"),
+    check<LustreFileSystemArgs>("aws:fsx/lustreFileSystem:LustreFileSystem", {
+        // The provider takes no key for scratch: there AWS encrypts with one of its own.
+        find: (system) => {
+            const fault = keyFault(system, "kmsKeyId");
+            return fault !== undefined && /^scratch/i.test(text(system.deploymentType))
+                ? `deploymentType is ${show(system.deploymentType)}, which takes no customer managed KMS key; set it to "PERSISTENT_2" and name one`
+                : fault;
+        },
+        asksForPresence: true,
+        compliant: {
+            "a key": { deploymentType: "PERSISTENT_2", kmsKeyId: "alias/data" },
+            "a key by ARN": { kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
+        },
+        noncompliant: {
+            "no key": { deploymentType: "PERSISTENT_2" },
+            "AWS's": { deploymentType: "PERSISTENT_1", kmsKeyId: "alias/aws/fsx" },
+            scratch: { deploymentType: "SCRATCH_2" },
+        },
+    }),
     keyedCheck<OntapFileSystemArgs>("aws:fsx/ontapFileSystem:OntapFileSystem", "kmsKeyId"),
     keyedCheck<OpenZfsFileSystemArgs>("aws:fsx/openZfsFileSystem:OpenZfsFileSystem", "kmsKeyId"),
     keyedCheck<WindowsFileSystemArgs>("aws:fsx/windowsFileSystem:WindowsFileSystem", "kmsKeyId"),

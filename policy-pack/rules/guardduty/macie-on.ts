@@ -1,6 +1,7 @@
 import type { AccountArgs, OrganizationConfigurationArgs } from "@pulumi/aws/macie2";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
+import { text } from "../../lib/values";
 
 export const macieOn = rule(
     {
@@ -15,7 +16,8 @@ export const macieOn = rule(
         tags: ["macie", "detection"],
     },
     check<AccountArgs>("aws:macie2/account:Account", {
-        find: ({ status }) => (status === "PAUSED" ? "status is PAUSED; set it to ENABLED" : undefined),
+        find: ({ status }) =>
+            text(status).toUpperCase() === "PAUSED" ? "status is PAUSED; set it to ENABLED" : undefined,
         compliant: { "the default, on": {}, on: { status: "ENABLED" } },
         noncompliant: { paused: { status: "PAUSED" } },
     }),

@@ -1,6 +1,7 @@
 import type { AccountArgs, ConfigurationPolicyArgs, OrganizationConfigurationArgs } from "@pulumi/aws/securityhub";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
+import { isEmptyList, isSet } from "../../lib/unknown";
 import { isFalse, only } from "../../lib/values";
 
 export const securityhubOn = rule(
@@ -34,11 +35,27 @@ export const securityhubOn = rule(
         noncompliant: { off: { autoEnable: false } },
     }),
     check<ConfigurationPolicyArgs>("aws:securityhub/configurationPolicy:ConfigurationPolicy", {
-        find: ({ configurationPolicy }) =>
-            isFalse(only(configurationPolicy)?.serviceEnabled)
-                ? "configurationPolicy.serviceEnabled is false; set it to true"
-                : undefined,
-        compliant: { on: { configurationPolicy: { serviceEnabled: true } } },
-        noncompliant: { off: { configurationPolicy: { serviceEnabled: false } } },
+        find: ({ configurationPolicy }) => {
+            const policy = only(configurationPolicy);
+            if (isFalse(policy?.serviceEnabled)) return "configurationPolicy.serviceEnabled is false; set it to true";
+            return isSet(policy, "enabledStandardArns") && isEmptyList(policy, "enabledStandardArns")
+                ? "configurationPolicy.enabledStandardArns is empty, so that nothing is judged; name a standard"
+                : undefined;
+        },
+        compliant: {
+            on: { configurationPolicy: { serviceEnabled: true } },
+            "on, with a standard": {
+                configurationPolicy: {
+                    serviceEnabled: true,
+                    enabledStandardArns: [
+                        "arn:aws:securityhub:eu-west-1::standards/aws-foundational-security-best-practices/v/1.0.0",
+                    ],
+                },
+            },
+        },
+        noncompliant: {
+            off: { configurationPolicy: { serviceEnabled: false } },
+            "on, without a standard": { configurationPolicy: { serviceEnabled: true, enabledStandardArns: [] } },
+        },
     }),
 );

@@ -1,6 +1,6 @@
 import type { ClusterArgs } from "@pulumi/aws/msk";
 import { check, rule } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
+import { isEmptyList } from "../../lib/unknown";
 import { isTrue, only } from "../../lib/values";
 
 export const clusterAuthenticated = rule(
@@ -20,7 +20,8 @@ export const clusterAuthenticated = rule(
             const given = only(clientAuthentication);
             if (isTrue(given?.unauthenticated)) return "clientAuthentication.unauthenticated is true; set it to false";
             const sasl = only(given?.sasl);
-            return isTrue(sasl?.iam) || isTrue(sasl?.scram) || isSet(given, "tls")
+            const authorities = only(given?.tls) ?? {};
+            return isTrue(sasl?.iam) || isTrue(sasl?.scram) || !isEmptyList(authorities, "certificateAuthorityArns")
                 ? undefined
                 : "clientAuthentication names no way to authenticate; set sasl.iam to true";
         },
@@ -37,6 +38,7 @@ export const clusterAuthenticated = rule(
         noncompliant: {
             none: {},
             "nobody as well": { clientAuthentication: { unauthenticated: true, sasl: { iam: true } } },
+            "certificates of nobody": { clientAuthentication: { tls: { certificateAuthorityArns: [] } } },
             "IAM off": { clientAuthentication: { sasl: { iam: false } } },
         },
     }),

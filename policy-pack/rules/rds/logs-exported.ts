@@ -19,7 +19,11 @@ export const logsExported = rule(
         where: (instance) => !/^custom-/i.test(text(instance.engine)),
         sample: "postgresql",
     }),
-    listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", [], { sample: "postgresql" }),
+    listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", [], {
+        // Aurora Serverless v1 exports by itself what its parameters have logged.
+        where: (cluster) => cluster.engineMode !== "serverless",
+        sample: "postgresql",
+    }),
     listsCheck<ClusterArgs>("aws:rds/cluster:Cluster", "enabledCloudwatchLogsExports", ["audit"], {
         // What none is missing from is said above.
         where: (cluster) =>

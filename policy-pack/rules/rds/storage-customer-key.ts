@@ -2,7 +2,7 @@ import type { ClusterArgs, InstanceArgs } from "@pulumi/aws/rds";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { isTrue, show, text } from "../../lib/values";
+import { isFalse, isTrue, show, text } from "../../lib/values";
 
 const kmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/1";
 
@@ -55,11 +55,19 @@ export const storageCustomerKey = rule(
         },
     }),
     check<ClusterArgs>("aws:rds/cluster:Cluster", {
-        find: (cluster) => storageFault(cluster, false),
+        // Aurora Serverless v1 is always encrypted.
+        find: (cluster) =>
+            storageFault(cluster, !isFalse(cluster.storageEncrypted) && cluster.engineMode === "serverless"),
         compliant: {
+            "a key, serverless": { engineMode: "serverless", kmsKeyId },
             "a key": { storageEncrypted: true, kmsKeyId },
             "a key, restored": { snapshotIdentifier: "s", storageEncrypted: true, kmsKeyId },
         },
-        noncompliant: { plain: {}, "no key": { storageEncrypted: true }, off: { storageEncrypted: false, kmsKeyId } },
+        noncompliant: {
+            plain: {},
+            "no key": { storageEncrypted: true },
+            off: { storageEncrypted: false, kmsKeyId },
+            "serverless, no key": { engineMode: "serverless" },
+        },
     }),
 );

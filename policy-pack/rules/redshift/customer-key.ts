@@ -1,8 +1,9 @@
-import type { ClusterArgs, IntegrationArgs, SnapshotCopyGrantArgs } from "@pulumi/aws/redshift";
+import type { ClusterArgs, IntegrationArgs, SnapshotCopyArgs, SnapshotCopyGrantArgs } from "@pulumi/aws/redshift";
 import type { NamespaceArgs } from "@pulumi/aws/redshiftserverless";
 import { keyedCheck } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 import { isFalse, show } from "../../lib/values";
 
 const kmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/1";
@@ -36,4 +37,17 @@ export const customerKey = rule(
     keyedCheck<NamespaceArgs>("aws:redshiftserverless/namespace:Namespace", "kmsKeyId"),
     keyedCheck<SnapshotCopyGrantArgs>("aws:redshift/snapshotCopyGrant:SnapshotCopyGrant", "kmsKeyId"),
     keyedCheck<IntegrationArgs>("aws:redshift/integration:Integration", "kmsKeyId"),
+    // The grant names the key of the other Region.
+    check<SnapshotCopyArgs>("aws:redshift/snapshotCopy:SnapshotCopy", {
+        find: (copy) =>
+            isSet(copy, "snapshotCopyGrantName")
+                ? undefined
+                : "snapshotCopyGrantName is unset, so that no customer managed KMS key encrypts the copies; name a SnapshotCopyGrant",
+        asksForPresence: true,
+        compliant: {
+            "a grant": { destinationRegion: "eu-west-1", snapshotCopyGrantName: "far" },
+            "a grant, and a time": { snapshotCopyGrantName: "far", retentionPeriod: 35 },
+        },
+        noncompliant: { "no grant": { destinationRegion: "eu-west-1" }, "an empty one": { snapshotCopyGrantName: "" } },
+    }),
 );
