@@ -1,11 +1,16 @@
-import type { InstanceArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
+import type { InstanceArgs, LaunchTemplateArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
 import { decoded, base64, scriptFault } from "../../lib/scripts";
 import { secretIn } from "../../lib/secrets";
+import { list } from "../../lib/values";
 
 const fix = "read it from Secrets Manager at start";
 const script = "#!/bin/bash\naws secretsmanager get-secret-value --secret-id team/db\n";
 const leaking = "#!/bin/bash\nexport DB_PASSWORD=correct-horse-battery\n";
+
+const fleet = (userData: string) => ({
+    launchSpecifications: [{ ami: "ami-1", instanceType: "m7i.large", userData }],
+});
 
 export const userDataNoSecrets = rule(
     {
@@ -48,5 +53,13 @@ export const userDataNoSecrets = rule(
             "a password": { userData: base64(leaking) },
             "a private key": { userData: base64("-----BEGIN RSA PRIVATE KEY-----\nMII") },
         },
+    }),
+    check<SpotFleetRequestArgs>("aws:ec2/spotFleetRequest:SpotFleetRequest", {
+        find: ({ launchSpecifications }) =>
+            list(launchSpecifications).flatMap(({ userData }, i) =>
+                scriptFault(secretIn(decoded(userData)), `launchSpecifications[${i}].userData`, fix),
+            ),
+        compliant: { "a script that asks": fleet(script), encoded: fleet(base64(script)) },
+        noncompliant: { "a password": fleet(leaking), "a password, encoded": fleet(base64(leaking)) },
     }),
 );

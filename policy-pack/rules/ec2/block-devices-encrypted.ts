@@ -1,33 +1,15 @@
-import type { InstanceArgs, LaunchConfigurationArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
-import { check, rule } from "../../lib/rule";
-import { isFalse, isTrue, list, show } from "../../lib/values";
+import type { EncryptionByDefaultArgs } from "@pulumi/aws/ebs";
+import type { InstanceArgs, LaunchTemplateArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
+import { check, given, rule, stackCheck } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
+import { devicesOf, machines, type Device, type Machine } from "../../lib/devices";
+import { isFalse, isTrue, show } from "../../lib/values";
 
-/** A device made from an encrypted snapshot is encrypted without saying so. */
-function fault(device: { encrypted?: unknown; snapshotId?: unknown } | undefined, path: string): string | undefined {
-    if (device === undefined || isTrue(device.encrypted)) return undefined;
-    if (device.snapshotId !== undefined && !isFalse(device.encrypted)) return undefined;
-    return `${path}.encrypted is ${show(device.encrypted)}; set it to true`;
-}
+const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
 
-const machine = {
-    find: (instance: { rootBlockDevice?: object; ebsBlockDevices?: object[] }) => [
-        ...list(fault(instance.rootBlockDevice, "rootBlockDevice")),
-        ...list(instance.ebsBlockDevices).flatMap((device, i) => fault(device, `ebsBlockDevices[${i}]`) ?? []),
-    ],
-    compliant: {
-        "an encrypted root": { rootBlockDevice: { encrypted: true } },
-        "a device of a snapshot": { ebsBlockDevices: [{ deviceName: "/dev/sdb", snapshotId: "snap-1" }] },
-    },
-    noncompliant: {
-        "a plain root": { rootBlockDevice: { volumeSize: 20 } },
-        "one plain device of two": {
-            ebsBlockDevices: [
-                { deviceName: "/dev/sdb", encrypted: true },
-                { deviceName: "/dev/sdc", encrypted: false },
-            ],
-        },
-    },
-};
+const fault = (path: string, { encrypted }: Device) => `${path}.encrypted is ${show(encrypted)}; set it to true`;
+const host = given<InstanceArgs>(machines.instance, "host", { rootBlockDevice: { volumeSize: 20 } });
+const region = (enabled: boolean) => given<EncryptionByDefaultArgs>(byDefault, "region", { enabled });
 
 export const blockDevicesEncrypted = rule(
     {
@@ -40,22 +22,59 @@ export const blockDevicesEncrypted = rule(
         requirements: ["R2"],
         tags: ["ec2", "encryption"],
     },
-    check<InstanceArgs>(["aws:ec2/instance:Instance", "aws:ec2/spotInstanceRequest:SpotInstanceRequest"], machine),
-    check<LaunchConfigurationArgs>("aws:ec2/launchConfiguration:LaunchConfiguration", machine),
-    check<LaunchTemplateArgs>("aws:ec2/launchTemplate:LaunchTemplate", {
-        find: (template) =>
-            list(template.blockDeviceMappings).flatMap(
-                (one, i) => fault(one.ebs, `blockDeviceMappings[${i}].ebs`) ?? [],
-            ),
+    check<InstanceArgs & LaunchTemplateArgs & SpotFleetRequestArgs>(Object.values(machines), {
+        find: (machine) =>
+            devicesOf(machine as Machine).flatMap(([path, one]) => (isFalse(one.encrypted) ? fault(path, one) : [])),
         compliant: {
+            "an encrypted root": { rootBlockDevice: { encrypted: true } },
             "encrypted, as text": { blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true" } }] },
-            "no disk of its own": {},
         },
         noncompliant: {
-            plain: { blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { volumeSize: 20 } }] },
+            "one plain device of two": {
+                ebsBlockDevices: [
+                    { deviceName: "/dev/sdb", encrypted: true },
+                    { deviceName: "/dev/sdc", encrypted: false },
+                ],
+            },
             "off, as text": {
                 blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "false", snapshotId: "snap-1" } }],
             },
+            "in a fleet": {
+                launchSpecifications: [
+                    { ami: "ami-1", instanceType: "m7i.large", rootBlockDevices: [{ encrypted: false }] },
+                ],
+            },
+        },
+    }),
+    stackCheck<InstanceArgs & LaunchTemplateArgs & SpotFleetRequestArgs>(Object.values(machines), {
+        find: ({ props }, stack) => {
+            // A device made from an encrypted snapshot is encrypted without saying so.
+            const silent = devicesOf(props as Machine).filter(
+                ([, one]) => !isSet(one, "encrypted") && !isSet(one, "snapshotId"),
+            );
+            if (silent.length === 0) return undefined;
+            const covered = stack
+                .of<EncryptionByDefaultArgs>(byDefault)
+                .some(({ props: { enabled = true } }) => isTrue(enabled));
+            return covered ? undefined : silent.map(([path, one]) => fault(path, one));
+        },
+        compliant: {
+            "a device of a snapshot": [
+                given<InstanceArgs>(machines.instance, "host", {
+                    ebsBlockDevices: [{ deviceName: "/dev/sdb", snapshotId: "snap-1" }],
+                }),
+            ],
+            "no disk of its own": [given<LaunchTemplateArgs>(machines.template, "template", {})],
+            "where all are, by default": [host, region(true)],
+        },
+        noncompliant: {
+            "a plain root": [host],
+            "a plain root, and no default": [region(false), host],
+            "a plain one of a template": [
+                given<LaunchTemplateArgs>(machines.template, "template", {
+                    blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { volumeSize: 20 } }],
+                }),
+            ],
         },
     }),
 );

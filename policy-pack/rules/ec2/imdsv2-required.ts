@@ -1,13 +1,23 @@
 import type { InstanceArgs } from "@pulumi/aws/ec2";
 import type { InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2";
-import { check, rule } from "../../lib/rule";
+import { check, given, rule, stackCheck, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { only, show } from "../../lib/values";
+
+const [instance, ...others] = [
+    "aws:ec2/instance:Instance",
+    "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+    "aws:ec2/launchTemplate:LaunchTemplate",
+    "aws:ec2/launchConfiguration:LaunchConfiguration",
+] as const;
+const defaults = "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults";
 
 interface Metadata {
     httpTokens?: unknown;
     httpEndpoint?: unknown;
 }
+
+const silent = (props: Props<InstanceArgs>) => given<InstanceArgs>(instance, "host", props);
 
 function fault(options: Metadata | undefined, path: string): string | undefined {
     if (options?.httpEndpoint === "disabled" || options?.httpTokens === "required") return undefined;
@@ -25,35 +35,52 @@ export const imdsv2Required = rule(
         requirements: ["R5"],
         tags: ["ec2", "credentials"],
     },
-    check<InstanceArgs>(
-        [
-            "aws:ec2/instance:Instance",
-            "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
-            "aws:ec2/launchTemplate:LaunchTemplate",
-            "aws:ec2/launchConfiguration:LaunchConfiguration",
-        ],
-        {
-            find: (instance) =>
-                // What an instance does not say, its launch template does, which is judged by itself.
-                isSet(instance, "launchTemplate") && !isSet(instance, "metadataOptions")
-                    ? undefined
-                    : fault(only(instance.metadataOptions), "metadataOptions."),
-            compliant: {
-                "left to the launch template": { launchTemplate: { id: "lt-1", version: "3" } },
-                required: { metadataOptions: { httpTokens: "required" } },
-                "no metadata at all": { metadataOptions: { httpEndpoint: "disabled" } },
-            },
-            noncompliant: {
-                optional: { metadataOptions: { httpTokens: "optional" } },
-                "nothing said": {},
-                "optional, whatever the template says": {
-                    launchTemplate: { id: "lt-1" },
-                    metadataOptions: { httpTokens: "optional" },
-                },
+    check<InstanceArgs>([instance, ...others], {
+        find: ({ metadataOptions }) => {
+            const options = only(metadataOptions);
+            return isSet(options, "httpTokens") ? fault(options, "metadataOptions.") : undefined;
+        },
+        compliant: {
+            required: { metadataOptions: { httpTokens: "required" } },
+            "no metadata at all": { metadataOptions: { httpEndpoint: "disabled", httpTokens: "optional" } },
+        },
+        noncompliant: {
+            optional: { metadataOptions: { httpTokens: "optional" } },
+            "optional, whatever the template says": {
+                launchTemplate: { id: "lt-1" },
+                metadataOptions: { httpTokens: "optional" },
             },
         },
-    ),
-    check<InstanceMetadataDefaultsArgs>("aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults", {
+    }),
+    // What an instance does not say, its launch template does, which is judged by itself; or the Region's defaults.
+    stackCheck<InstanceArgs>([instance, ...others], {
+        find: ({ props }, stack) => {
+            const options = only(props.metadataOptions);
+            if (isSet(options, "httpTokens")) return undefined;
+            if (isSet(props, "launchTemplate") && !isSet(props, "metadataOptions")) return undefined;
+            const settled = stack.of<InstanceMetadataDefaultsArgs>(defaults).some((one) => !fault(one.props, ""));
+            return settled ? undefined : fault(options, "metadataOptions.");
+        },
+        compliant: {
+            "left to the launch template": [silent({ launchTemplate: { id: "lt-1", version: "3" } })],
+            "left to the Region's defaults": [
+                silent({ metadataOptions: { httpPutResponseHopLimit: 1 } }),
+                given<InstanceMetadataDefaultsArgs>(defaults, "region", { httpTokens: "required" }),
+            ],
+            "no metadata at all": [silent({ metadataOptions: { httpEndpoint: "disabled" } })],
+        },
+        noncompliant: {
+            "nothing said": [silent({})],
+            "nothing said, nor by the defaults": [
+                silent({}),
+                given<InstanceMetadataDefaultsArgs>(defaults, "region", { httpPutResponseHopLimit: 1 }),
+            ],
+            "nothing of it said": [
+                silent({ launchTemplate: { id: "lt-1" }, metadataOptions: { httpEndpoint: "enabled" } }),
+            ],
+        },
+    }),
+    check<InstanceMetadataDefaultsArgs>(defaults, {
         find: (defaults) => fault(defaults, ""),
         compliant: {
             required: { httpTokens: "required", httpPutResponseHopLimit: 2 },

@@ -1,11 +1,16 @@
-import type { EipArgs, EipAssociationArgs, InstanceArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
+import type { InstanceArgs, LaunchTemplateArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
 import { isPrivate } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
 import { isTrue, list, number } from "../../lib/values";
+import { elasticAddress, elasticAssociation } from "./elastic-addresses";
 
-const attached = (address: object, ...keys: string[]) =>
-    keys.some((key) => isSet(address, key)) ? "the elastic address is attached to an instance; remove it" : undefined;
+const fleet = (...given: boolean[]) => ({
+    launchSpecifications: given.map((associatePublicIpAddress) => ({
+        ami: "ami-1",
+        instanceType: "m7i.large",
+        associatePublicIpAddress,
+    })),
+});
 
 export const instanceNoPublicAddress = rule(
     {
@@ -66,17 +71,16 @@ export const instanceNoPublicAddress = rule(
             "addresses of IPv6": { networkInterfaces: [{ ipv6AddressCount: 2 }] },
         },
     }),
-    check<EipArgs>("aws:ec2/eip:Eip", {
-        find: (address) => attached(address, "instance", "networkInterface"),
-        compliant: { "one that nothing has": { domain: "vpc" } },
-        noncompliant: { "an instance's": { instance: "i-1" }, "an interface's": { networkInterface: "eni-1" } },
+    check<SpotFleetRequestArgs>("aws:ec2/spotFleetRequest:SpotFleetRequest", {
+        find: ({ launchSpecifications }) =>
+            list(launchSpecifications).flatMap(({ associatePublicIpAddress }, i) =>
+                isTrue(associatePublicIpAddress)
+                    ? `launchSpecifications[${i}].associatePublicIpAddress is true; set it to false`
+                    : [],
+            ),
+        compliant: { off: fleet(false), "left to the template": { launchTemplateConfigs: [] } },
+        noncompliant: { on: fleet(true), "on, in the second": fleet(false, true) },
     }),
-    check<EipAssociationArgs>("aws:ec2/eipAssociation:EipAssociation", {
-        find: (address) => attached(address, "instanceId", "networkInterfaceId"),
-        compliant: { "nothing named": { allocationId: "eipalloc-1" }, "an empty name": { instanceId: "" } },
-        noncompliant: {
-            "an instance's": { instanceId: "i-1", allocationId: "eipalloc-1" },
-            "an interface's": { networkInterfaceId: "eni-1", publicIp: "203.0.113.7" },
-        },
-    }),
+    elasticAddress,
+    elasticAssociation,
 );

@@ -28,7 +28,10 @@ export const vpcEndpointPolicySet = rule(
             if (type !== undefined && type !== "Gateway" && type !== "Interface") return undefined;
             if (isSet(subject.props, "policy") || takesNoPolicy.test(text(serviceName))) return undefined;
             const companions = stack.companions(subject, endpointPolicy, "vpcEndpointId");
-            return companions.length > 0 ? undefined : "policy is unset, so that anything may pass; give one";
+            // One that says nothing puts AWS's own policy in place again.
+            return companions.some(({ props }) => isSet(props, "policy"))
+                ? undefined
+                : "policy is unset, so that anything may pass; give one";
         },
         compliant: {
             "a policy": [given<VpcEndpointArgs>(endpoint, "s3", { policy })],
@@ -48,6 +51,10 @@ export const vpcEndpointPolicySet = rule(
         },
         noncompliant: {
             "a gateway without": [s3],
+            "a policy beside it that says nothing": [
+                s3,
+                given<VpcEndpointPolicyArgs>(endpointPolicy, "p", {}, { vpcEndpointId: "s3" }),
+            ],
             "an interface without": [given<VpcEndpointArgs>(endpoint, "sts", { vpcEndpointType: "Interface" })],
         },
     }),

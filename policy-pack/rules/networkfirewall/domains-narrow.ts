@@ -2,14 +2,14 @@ import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
 import { domains, suricata } from "./examples";
-import { broadName, passedSuffixes } from "./suricata";
+import { broadName, passedPrefixes, passedSuffixes } from "./suricata";
 import { ruleGroup } from "./tokens";
 
 export const domainsNarrow = rule(
     {
         name: "networkfirewall-domains-narrow",
         description:
-            "Lists of allowed names hold neither whole top-level domains nor names under which anybody can publish.",
+            "Allowed names are whole ones, and neither top-level domains nor names under which anybody can publish.",
         severity: "high",
         control: "filtered-egress",
         remediation: "List the hosts that are meant, such as api.example.com.",
@@ -24,11 +24,15 @@ export const domainsNarrow = rule(
                 source?.rulesSourceList?.generatedRulesType === "ALLOWLIST"
                     ? list(source.rulesSourceList.targets).map(text)
                     : [];
-            const names = [...listed, ...passedSuffixes(text(rules)), ...passedSuffixes(text(source?.rulesString))];
-            return names.flatMap((name) => {
+            const written = [text(rules), text(source?.rulesString)];
+            const broad = [...listed, ...written.flatMap(passedSuffixes)].flatMap((name) => {
                 const why = broadName(name);
                 return why === undefined ? [] : [`allowed name "${name}" ${why}; list the hosts that are meant`];
             });
+            const begun = written
+                .flatMap(passedPrefixes)
+                .map((name) => `allowed name "${name}" may go on behind, as ${name}.example.com does; add endswith`);
+            return [...broad, ...begun];
         },
         compliant: {
             hosts: domains("ALLOWLIST", "pypi.org", "api.example.com"),
@@ -44,6 +48,9 @@ export const domainsNarrow = rule(
             "one of two labels": domains("ALLOWLIST", ".co.jp"),
             "everybody's buckets": domains("ALLOWLIST", ".amazonaws.com"),
             "everybody's pages": domains("ALLOWLIST", ".github.io"),
+            "a name that may go on": suricata(
+                'pass tls any any -> any 443 (tls.sni; content:"pypi.org"; startswith; nocase; sid:1;)',
+            ),
             "in a rule": suricata(
                 'pass tls any any -> any 443 (tls.sni; content:".amazonaws.com"; endswith; nocase; sid:1;)',
             ),

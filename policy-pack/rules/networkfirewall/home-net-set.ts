@@ -1,17 +1,31 @@
-import type { FirewallArgs, FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
-import { rule, stackCheck, given, type Props } from "../../lib/rule";
+import type { FirewallArgs, FirewallPolicyArgs, RuleGroupArgs } from "@pulumi/aws/networkfirewall";
+import { coversInternet } from "../../lib/cidr";
+import { check, rule, stackCheck, given, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { list } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 import { policyProps } from "./examples";
-import { firewall, firewallPolicy } from "./tokens";
+import { firewall, firewallPolicy, ruleGroup } from "./tokens";
 
 const attachment = "aws:ec2transitgateway/vpcAttachment:VpcAttachment";
-const variables = (key: string) => ({
-    policyVariables: { ruleVariables: [{ key, ipSet: { definitions: ["10.0.0.0/8"] } }] },
+const setOf = (key: string, ...definitions: string[]) => ({ key, ipSet: { definitions } });
+const variables = (key: string, range = "10.0.0.0/8") => ({
+    policyVariables: { ruleVariables: [setOf(key, range)] },
 });
+
+/** Everything that is not HOME_NET is EXTERNAL_NET: where the one is the internet, the other is nothing. */
+function everythingAtHome(sets: unknown, path: string): string | undefined {
+    const home = list(sets as ReturnType<typeof setOf>[]).find(({ key }) => key === "HOME_NET");
+    const ranges = list(only(home?.ipSet)?.definitions).map(text);
+    return coversInternet(ranges) || ranges.includes("any")
+        ? `${path} HOME_NET is ${ranges.join(", ")}, so that nothing is outside of it; name the networks behind the firewall`
+        : undefined;
+}
 const policy = (rest = {}) => given<FirewallPolicyArgs>(firewallPolicy, "policy", policyProps({}, rest));
 const wall = (props: Props<FirewallArgs>, refs = {}) =>
     given<FirewallArgs>(firewall, "wall", props, { firewallPolicyArn: "policy", ...refs });
+const group = (...ipSets: ReturnType<typeof setOf>[]): Props<RuleGroupArgs> => ({
+    ruleGroup: { rulesSource: {}, ruleVariables: { ipSets } },
+});
 const vpc = given("aws:ec2/vpc:Vpc", "vpc", {});
 const link = given(attachment, "link", {}, { vpcId: "vpc" });
 
@@ -19,7 +33,7 @@ export const homeNetSet = rule(
     {
         name: "networkfirewall-home-net-set",
         description:
-            "The policy of a firewall at a transit gateway names the networks it protects, or its name lists look at none of them.",
+            "HOME_NET is the networks that a firewall protects and no others; at a transit gateway they are named, or name lists look at none of them.",
         severity: "high",
         control: "filtered-egress",
         remediation: "Set policyVariables HOME_NET to the ranges of all networks behind the transit gateway.",
@@ -29,10 +43,9 @@ export const homeNetSet = rule(
     },
     stackCheck<FirewallPolicyArgs>(firewallPolicy, {
         find: (subject, stack) => {
-            const set = list(subject.props.firewallPolicy?.policyVariables?.ruleVariables).some(
-                ({ key }) => key === "HOME_NET",
-            );
-            if (set) return undefined;
+            const set = list(only(subject.props.firewallPolicy?.policyVariables)?.ruleVariables);
+            if (set.some(({ key }) => key === "HOME_NET"))
+                return everythingAtHome(set, "firewallPolicy.policyVariables");
             const central = stack.companions<FirewallArgs>(subject, firewall, "firewallPolicyArn").some((one) => {
                 if (isSet(one.props, "transitGatewayId")) return true;
                 const home = isSet(one.props, "vpcId") ? stack.target(one, "vpcId", "aws:ec2/vpc:Vpc") : undefined;
@@ -47,8 +60,24 @@ export const homeNetSet = rule(
             "a firewall of one VPC": [policy(), wall({}, { vpcId: "vpc" }), vpc],
         },
         noncompliant: {
+            "all there is": [policy(variables("HOME_NET", "0.0.0.0/0"))],
             "at a transit gateway": [policy(), wall({ transitGatewayId: "tgw-1" })],
             "in an attached VPC, another variable": [policy(variables("ROOM")), wall({}, { vpcId: "vpc" }), vpc, link],
+        },
+    }),
+    check<RuleGroupArgs>(ruleGroup, {
+        find: ({ ruleGroup: group }) =>
+            everythingAtHome(only(group?.ruleVariables)?.ipSets, "ruleGroup.ruleVariables.ipSets"),
+        compliant: {
+            named: group(setOf("HOME_NET", "10.0.0.0/8", "fd00::/8")),
+            "another set": group(setOf("WORLD", "0.0.0.0/0")),
+        },
+        noncompliant: {
+            "all there is": group(setOf("HOME_NET", "0.0.0.0/0")),
+            "both halves, after another set": group(
+                setOf("A", "10.0.0.0/8"),
+                setOf("HOME_NET", "0.0.0.0/1", "128.0.0.0/1"),
+            ),
         },
     }),
 );

@@ -67,6 +67,7 @@ export const noPassAny = rule(
             "HTTPS by port only, between sound rules": suricata(
                 'drop udp any any -> any 53 (sid:1;)\npass tcp $HOME_NET any -> $EXTERNAL_NET 443 (msg:"https"; flow:established; sid:2;)',
             ),
+            "every name but one": suricata('pass tls any any -> any 443 (tls.sni; content:!"evil.example"; sid:7;)'),
             "any name": suricata('pass tls any any -> any 443 (tls.sni; pcre:"/.*/"; sid:4;)'),
             "by what the client says": suricata(
                 'pass http $HOME_NET any -> $EXTERNAL_NET any (http.method; content:"GET"; nocase; sid:5;)',

@@ -1,16 +1,18 @@
-import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
+import type { FirewallPolicyArgs, RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
+import { only } from "../../lib/values";
 import { policyProps } from "./examples";
-import { firewallPolicy } from "./tokens";
+import { firewallPolicy, ruleGroup } from "./tokens";
 
 export const policyStrict = rule(
     {
         name: "networkfirewall-policy-strict-order",
-        description: "Firewall policies judge rules in the order in which they are written.",
+        description: "Firewall policies and their rule groups judge rules in the order in which they are written.",
         severity: "high",
         control: "filtered-egress",
-        remediation: "Set statefulEngineOptions.ruleOrder to STRICT_ORDER.",
+        remediation:
+            "Set statefulEngineOptions.ruleOrder, and statefulRuleOptions.ruleOrder of groups, to STRICT_ORDER.",
         frameworks: { nist: ["AC-4", "SC-7(5)"] },
         requirements: ["R21"],
         tags: ["networkfirewall", "rules"],
@@ -29,6 +31,29 @@ export const policyStrict = rule(
         noncompliant: {
             "AWS's order": policyProps({ ruleOrder: "DEFAULT_ACTION_ORDER" }),
             "the default, AWS's": policyProps(),
+        },
+    }),
+    check<RuleGroupArgs>(ruleGroup, {
+        // A group that says nothing is judged by the policy that refers to it.
+        find: ({ ruleGroup: group }) =>
+            only(group?.statefulRuleOptions)?.ruleOrder === "DEFAULT_ACTION_ORDER"
+                ? 'ruleGroup.statefulRuleOptions.ruleOrder is "DEFAULT_ACTION_ORDER", by which a pass goes before every drop; set it to "STRICT_ORDER"'
+                : undefined,
+        compliant: {
+            strict: { ruleGroup: { rulesSource: {}, statefulRuleOptions: { ruleOrder: "STRICT_ORDER" } } },
+            "nothing said": { ruleGroup: { rulesSource: {} } },
+        },
+        noncompliant: {
+            "AWS's order": {
+                ruleGroup: { rulesSource: {}, statefulRuleOptions: { ruleOrder: "DEFAULT_ACTION_ORDER" } },
+            },
+            "AWS's order, before its rules": {
+                type: "STATEFUL",
+                ruleGroup: {
+                    statefulRuleOptions: { ruleOrder: "DEFAULT_ACTION_ORDER" },
+                    rulesSource: { rulesString: "drop ip any any -> any any (sid:1;)" },
+                },
+            },
         },
     }),
 );

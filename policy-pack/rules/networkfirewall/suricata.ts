@@ -9,6 +9,8 @@ const looks =
 /** What the client writes as it likes, wherever it calls, and patterns for any text. */
 const says =
     /\bhttp[._](method|uri|user_agent|header|cookie|protocol)(\.raw)?\s*;\s*((content|pcre|bsize)\s*:[^;]*;\s*|(nocase|startswith|endswith|fast_pattern)\s*;\s*)+/gi;
+/** What a connection must not say leaves it everything else. */
+const unsaid = /\b(content|pcre)\s*:\s*!\s*"[^"]*"\s*;/gi;
 const anyText = /\bpcre\s*:\s*"\/\^?\.[*+]?\$?\/\w*"\s*;/gi;
 
 /** Whether a destination stands for the whole internet. */
@@ -31,14 +33,31 @@ function passes(rules: string): readonly { readonly line: string; readonly to: s
 /** The rules that pass connections to anywhere by their ports alone. */
 export function blindPasses(rules: string): readonly string[] {
     return passes(rules).flatMap(({ line, to, options }) =>
-        anywhere(to) && !looks.test(options.replace(says, "").replace(anyText, "")) ? [line] : [],
+        anywhere(to) && !looks.test([unsaid, says, anyText].reduce((rest, vain) => rest.replace(vain, ""), options))
+            ? [line]
+            : [],
+    );
+}
+
+const names = /\b(?:tls[._]sni|http[._]host|dns[._]query)\b\s*;/;
+
+/** The beginnings of host names that rules pass, whatever comes behind: `pypi.org` and `pypi.org.example.com` alike. */
+export function passedPrefixes(rules: string): readonly string[] {
+    return passes(rules).flatMap(({ options }) =>
+        options
+            .split(names)
+            .slice(1)
+            .flatMap((buffer) => {
+                const [, content = ""] = /\bcontent\s*:\s*"([^"]*)"/.exec(buffer) ?? [];
+                return content === "" || /\b(endswith|bsize|pcre|isdataat)\b/.test(buffer) ? [] : [content];
+            }),
     );
 }
 
 /** The suffixes of host names that rules pass: a content that ends the name and does not have to start it. */
 export function passedSuffixes(rules: string): readonly string[] {
     return passes(rules).flatMap(({ options }) => {
-        const buffers = options.split(/\b(?:tls[._]sni|http[._]host|dns[._]query)\b\s*;/).slice(1);
+        const buffers = options.split(names).slice(1);
         return buffers.flatMap((buffer) => {
             const [, content = "", after = ""] = /content\s*:\s*"([^"]*)"([^:]*)/.exec(buffer) ?? [];
             const open = /\bdotprefix\b/.test(buffer) || content.startsWith(".") || !/\bstartswith\b/.test(after);

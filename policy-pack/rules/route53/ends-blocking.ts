@@ -5,6 +5,7 @@ import type {
 } from "@pulumi/aws/route53";
 import { rule, stackCheck, given, type Props } from "../../lib/rule";
 import { show, text, number } from "../../lib/values";
+import { aloneBlocks } from "./alone-blocks";
 import { domainList, firewallRule, firewallRuleGroup } from "./tokens";
 
 const group = given<ResolverFirewallRuleGroupArgs>(firewallRuleGroup, "group", { name: "names" });
@@ -25,7 +26,7 @@ const known = [
 export const endsBlocking = rule(
     {
         name: "route53-dns-firewall-ends-blocking",
-        description: "A DNS Firewall rule group that allows names ends with a rule that blocks every other one.",
+        description: "A DNS Firewall rule group blocks something, and every name but those it allows if it allows any.",
         severity: "high",
         control: "guarded-dns",
         remediation: "Add a rule of the highest priority number that blocks a domain list holding *.",
@@ -36,7 +37,11 @@ export const endsBlocking = rule(
     stackCheck<ResolverFirewallRuleGroupArgs>(firewallRuleGroup, {
         find: (subject, stack) => {
             const rules = stack.companions<ResolverFirewallRuleArgs>(subject, firewallRule, "firewallRuleGroupId");
-            if (!rules.some(({ props }) => props.action === "ALLOW")) return undefined;
+            if (!rules.some(({ props }) => props.action === "ALLOW")) {
+                return rules.length > 0 && rules.every(({ props }) => props.action === "ALERT")
+                    ? `every rule, as ${rules[0]?.name}, is "ALERT" and lets the query through; set action to "BLOCK"`
+                    : undefined;
+            }
             const order = (rule: (typeof rules)[number]) => number(rule.props.priority) ?? 0;
             const last = rules.reduce((a, b) => (order(b) > order(a) ? b : a));
             const { action, qType } = last.props;
@@ -61,6 +66,11 @@ export const endsBlocking = rule(
             ],
         },
         noncompliant: {
+            "watched, and nothing blocked": [
+                group,
+                domains("every", "*"),
+                one("all", { action: "ALERT", priority: 1 }),
+            ],
             "nothing after": known,
             "blocked before": [
                 ...known.slice(0, 3),
@@ -76,4 +86,5 @@ export const endsBlocking = rule(
             ],
         },
     }),
+    aloneBlocks,
 );

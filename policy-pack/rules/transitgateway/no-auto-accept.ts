@@ -1,7 +1,10 @@
-import type { TransitGatewayArgs } from "@pulumi/aws/ec2transitgateway";
+import type { MulticastDomainArgs, TransitGatewayArgs } from "@pulumi/aws/ec2transitgateway";
 import { check, rule } from "../../lib/rule";
 import { show, text } from "../../lib/values";
 import { transitGateway } from "./tokens";
+
+const fault = (accepts: unknown, name: string) =>
+    text(accepts).toLowerCase() === "enable" ? `${name} is ${show(accepts)}; set it to "disable"` : undefined;
 
 export const noAutoAccept = rule(
     {
@@ -15,10 +18,7 @@ export const noAutoAccept = rule(
         tags: ["ec2", "network"],
     },
     check<TransitGatewayArgs>(transitGateway, {
-        find: ({ autoAcceptSharedAttachments: accepts }) =>
-            text(accepts).toLowerCase() === "enable"
-                ? `autoAcceptSharedAttachments is ${show(accepts)}; set it to "disable"`
-                : undefined,
+        find: ({ autoAcceptSharedAttachments: accepts }) => fault(accepts, "autoAcceptSharedAttachments"),
         compliant: { "the default, by hand": {}, "by hand": { autoAcceptSharedAttachments: "disable" } },
         noncompliant: {
             "of itself": { autoAcceptSharedAttachments: "enable" },
@@ -26,6 +26,14 @@ export const noAutoAccept = rule(
                 autoAcceptSharedAttachments: "enable",
                 defaultRouteTableAssociation: "disable",
             },
+        },
+    }),
+    check<MulticastDomainArgs>("aws:ec2transitgateway/multicastDomain:MulticastDomain", {
+        find: ({ autoAcceptSharedAssociations: accepts }) => fault(accepts, "autoAcceptSharedAssociations"),
+        compliant: { "the default, by hand": {}, "by hand": { autoAcceptSharedAssociations: "disable" } },
+        noncompliant: {
+            "of itself": { autoAcceptSharedAssociations: "enable" },
+            "of itself, for static sources": { autoAcceptSharedAssociations: "enable", staticSourcesSupport: "enable" },
         },
     }),
 );
