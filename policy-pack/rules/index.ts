@@ -48,6 +48,7 @@ import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { imagebuilder } from "./imagebuilder";
 import { keyspaces } from "./keyspaces";
+import { iot } from "./iot";
 import { kinesis } from "./kinesis";
 import { kms } from "./kms";
 import { lakeformation } from "./lakeformation";
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
     grafana,
     ses,
     kinesis,
+    iot,
     msk,
     glue,
     athena,

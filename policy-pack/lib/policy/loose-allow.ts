@@ -3,6 +3,7 @@ import { boundOfKey, boundsOf, isOtherHalf } from "./bounds";
 import type { Condition } from "./condition";
 import { isVague } from "./conflict";
 import type { Statement } from "./document";
+import { hasWildcard } from "./glob";
 import { demands, passesAbsent } from "./narrowing";
 import { callerBounds, concerns } from "./questions";
 
@@ -40,6 +41,13 @@ function isHeld(statement: Statement): boolean {
     return callerBounds.some((bound) => bounds.has(bound));
 }
 
+/** Whether a pattern leaves open whose resource calls, as everybody has functions, trails and buckets of some name. */
+function isAnySource(value: string): boolean {
+    const [, , service, , account, resource] = value.split(":");
+    if (resource === undefined) return hasWildcard(value);
+    return hasWildcard(account ?? "") || (service === "s3" && /^[*?]/.test(resource));
+}
+
 function hollow(
     statement: Statement,
     { key, kind, negated, values, operator, wildcards }: Condition,
@@ -53,6 +61,8 @@ function hollow(
     if (kind === "ip" && coversInternet(values)) return `holds nobody: ${called} is ${values.join(", ")}; name ranges`;
     if (key === "aws:securetransport" && kind === "bool" && says(values, "false"))
         return `is for requests without TLS only (${called}); set it to true`;
+    const source = key === "aws:sourcearn" && wildcards && !isHeld(statement) ? values.find(isAnySource) : undefined;
+    if (source !== undefined) return `holds nobody: ${called} is ${source}; name the account`;
     const vague = boundOfKey(key) === undefined ? undefined : values.find((value) => wildcards && isVague(key, value));
     return vague === undefined ? undefined : `holds nobody: ${called} is ${vague}; name a value`;
 }

@@ -5,6 +5,7 @@ import { creatorNoAdministrator } from "./creator-no-administrator";
 import { endpointPrivate } from "./endpoint-private";
 import { logged } from "./logged";
 import { nodeSsh } from "./node-ssh";
+import { podIdentityOwnAccount } from "./pod-identity-own-account";
 import { secretsKeyed } from "./secrets-keyed";
 import { versionSupported } from "./version-supported";
 
@@ -17,4 +18,5 @@ export const eks: readonly Rule[] = [
     accessNarrow,
     versionSupported,
     creatorNoAdministrator,
+    podIdentityOwnAccount,
 ];

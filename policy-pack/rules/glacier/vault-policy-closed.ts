@@ -26,6 +26,7 @@ export const vaultPolicyClosed = rule(
     closedPolicyCheck<ClusterPolicyArgs>(
         [
             "aws:dsql/clusterPolicy:ClusterPolicy",
+            "aws:glacier/vaultLock:VaultLock",
             "aws:mediastore/containerPolicy:ContainerPolicy",
             "aws:opensearchingest/resourcePolicy:ResourcePolicy",
         ],

@@ -41,6 +41,13 @@ export const allowConditionsNarrow = rule(
             "all but one role of an account": when({
                 ArnNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/a" },
             }),
+            "jobs of any name, for one account": when({
+                ArnLike: { "aws:SourceArn": "arn:aws:glue:*:*:job/*" },
+                StringEquals: { "aws:SourceAccount": "111122223333" },
+            }),
+            "jobs of an account, in any Region": when({
+                ArnLike: { "aws:SourceArn": "arn:aws:glue:*:111122223333:job/*" },
+            }),
             "a tag of any value": when({ StringLike: { "aws:RequestTag/team": "*" } }),
             TLS: when({ Bool: { "aws:SecureTransport": "true" } }),
             "a Deny for everybody else": when({ StringNotEquals: org }, { Effect: "Deny" }),
@@ -52,6 +59,9 @@ export const allowConditionsNarrow = rule(
             "the internet": when({ IpAddress: { "aws:SourceIp": ["203.0.113.0/24", "0.0.0.0/0"] } }),
             "the internet, in halves": when({ IpAddress: { "aws:SourceIp": ["128.0.0.0/1", "0.0.0.0/1"] } }),
             "the internet of today": when({ IpAddress: { "aws:SourceIp": "::/0" } }),
+            "jobs of any account": when({ ArnLike: { "aws:SourceArn": "arn:aws:glue:eu-west-1:*:job/*" } }),
+            "whatever a service has": when({ StringLike: { "AWS:SourceArn": ["arn:aws:glue:*"] } }),
+            "any bucket": when({ ArnEquals: { "aws:SourceArn": "arn:aws:s3:::*" } }),
             "other organisations": when({ StringNotEquals: org }),
             "other networks": when({ StringNotEqualsIfExists: { "aws:SourceVpc": "vpc-0a1b2c3d" } }),
             "other addresses": when({ NotIpAddress: { "aws:SourceIp": "198.51.100.0/24" } }),

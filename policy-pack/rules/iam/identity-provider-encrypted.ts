@@ -1,9 +1,14 @@
 import type { OpenIdConnectProviderArgs, SamlProviderArgs } from "@pulumi/aws/iam";
+import type { TrustedTokenIssuerArgs } from "@pulumi/aws/ssoadmin";
 import { check, rule } from "../../lib/rule";
-import { text } from "../../lib/values";
+import { only, text } from "../../lib/values";
 
 const metadata = (location: string) =>
     `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata"><SingleSignOnService Location="${location}"/></EntityDescriptor>`;
+
+const issuer = (issuerUrl: string) => ({
+    trustedTokenIssuerConfiguration: { oidcJwtConfiguration: { issuerUrl, claimAttributePath: "email" } },
+});
 
 export const identityProviderEncrypted = rule(
     {
@@ -32,5 +37,13 @@ export const identityProviderEncrypted = rule(
         },
         compliant: { https: { samlMetadataDocument: metadata("https://idp.example.com/sso") } },
         noncompliant: { http: { samlMetadataDocument: metadata("http://idp.example.com/sso") } },
+    }),
+    check<TrustedTokenIssuerArgs>("aws:ssoadmin/trustedTokenIssuer:TrustedTokenIssuer", {
+        find: ({ trustedTokenIssuerConfiguration: given }) => {
+            const url = only(only(given)?.oidcJwtConfiguration)?.issuerUrl;
+            return /^http:/i.test(text(url)) ? `issuerUrl is ${url}; give an https address` : undefined;
+        },
+        compliant: { https: issuer("https://idp.example.com"), nothing: {} },
+        noncompliant: { http: issuer("http://idp.example.com"), "in capitals": issuer("HTTP://idp.example.com") },
     }),
 );

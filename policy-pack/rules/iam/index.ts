@@ -35,8 +35,10 @@ import { usersAbsent } from "./users-absent";
 import { policyGuardsKept } from "./policy-guards-kept";
 import { policyNetworkKept } from "./policy-network-kept";
 import { policyAssumesKnownAccounts } from "./policy-assumes-known-accounts";
+import { boundariesKept } from "./boundaries-kept";
 import { boundaryBounds } from "./boundary-bounds";
 import { resourcePoliciesManageable } from "./resource-policies-manageable";
+import { resourcePoliciesNotHandedOn } from "./resource-policies-not-handed-on";
 import { resourcePoliciesListActions } from "./resource-policies-list-actions";
 
 export const iam: readonly Rule[] = [
@@ -44,6 +46,7 @@ export const iam: readonly Rule[] = [
     policyNoServiceWildcard,
     policyNoEscalation,
     passRoleNarrow,
+    boundariesKept,
     trustClosed,
     roleBoundarySet,
     managedPolicyNarrow,
@@ -79,4 +82,5 @@ export const iam: readonly Rule[] = [
     boundaryBounds,
     resourcePoliciesManageable,
     resourcePoliciesListActions,
+    resourcePoliciesNotHandedOn,
 ];

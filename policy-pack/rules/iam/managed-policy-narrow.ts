@@ -8,7 +8,7 @@ const settings = { allowed: strings([], "Names of AWS managed policies that may 
 
 /** AWS's policies for whole services and whole accounts; each grants far more than one team's work needs. */
 const broad =
-    /(^|\/)(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|[A-Za-z0-9_-]*FullAccess[A-Za-z0-9_-]*|ReadOnlyAccess|job-function\/(?!ViewOnlyAccess$).*|AmazonEC2RoleforSSM|AWSCloudShell.*|AmazonSageMakerCanvas.*|AmazonSageMakerGroundTruthExecution)$/;
+    /(^|\/)(AdministratorAccess.*|[A-Za-z0-9_-]*PowerUser[A-Za-z0-9_-]*|SecretsManagerReadWrite|[A-Za-z0-9_-]*FullAccess[A-Za-z0-9_-]*|ReadOnlyAccess|job-function\/(?!ViewOnlyAccess$).*|AmazonEC2RoleforSSM|AWSCloudShell.*|AmazonSageMakerCanvas.*|AmazonSageMakerGroundTruthExecution)$/;
 
 function fault(arn: unknown, allowed: readonly string[]): string | undefined {
     const policy = /^arn:[^:]*:iam::aws:policy\/(.+)$/.exec(text(arn))?.[1];
@@ -44,9 +44,10 @@ export const managedPolicyNarrow = rule(
                 "a narrow one of AWS": { policyArn: aws("service-role/AWSBackupServiceRolePolicyForBackup") },
             },
             noncompliant: {
-                "SageMaker's": { policyArn: aws("AmazonSageMakerFullAccess") },
                 "the administrator's": { policyArn: aws("AdministratorAccess") },
-                "another partition's": { policyArn: "arn:aws-cn:iam::aws:policy/AmazonS3FullAccess" },
+                "the power users' of KMS": { policyArn: aws("AWSKeyManagementServicePowerUser") },
+                "that of every secret": { policyArn: aws("SecretsManagerReadWrite") },
+                "another partition's": { policyArn: "arn:aws-cn:iam::aws:policy/AmazonSageMakerFullAccess" },
             },
         },
     ),
@@ -59,12 +60,7 @@ export const managedPolicyNarrow = rule(
         {
             find: ({ policyArns }, context) =>
                 list(policyArns).flatMap((arn) => fault(arn, context.settings(settings).allowed) ?? []),
-            compliant: {
-                none: { policyArns: [] },
-                "an auditor's, which reads no data": {
-                    policyArns: [aws("SecurityAudit"), aws("job-function/ViewOnlyAccess")],
-                },
-            },
+            compliant: { "an auditor's, which reads no data": { policyArns: [aws("job-function/ViewOnlyAccess")] } },
             noncompliant: { "among others": { policyArns: [aws("AWSBackupAuditAccess"), aws("IAMFullAccess")] } },
         },
     ),

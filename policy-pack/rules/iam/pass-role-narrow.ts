@@ -1,21 +1,11 @@
-import type { Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
-import { overlaps } from "../../lib/policy/glob";
-import { comprises, concerns, inAws } from "../../lib/policy/questions";
+import { passesAnyRole, passesToAnyService } from "../../lib/policy/passing";
+import { comprises, concerns } from "../../lib/policy/questions";
 import { rule } from "../../lib/rule";
 import { identityPolicyChecks } from "./identity-policies";
 
-/** Whether a resource stands for roles that were never meant: no part of a role's name is fixed. */
-function isAnyRole(resource: string): boolean {
-    const name = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:role\/(.*)$/.exec(resource)?.[1];
-    return name === undefined ? overlaps(inAws(resource), "arn:aws:iam::*:role/*") : /^[*?/]*$/.test(name);
-}
-
-function passesAny({ resources, notResources }: Statement): boolean {
-    return notResources !== undefined || (resources?.some(isAnyRole) ?? false);
-}
-
 const pass = { Effect: "Allow", Action: "iam:PassRole", Resource: "arn:aws:iam::111122223333:role/team-job" };
+const family = "arn:aws:iam::111122223333:role/team-*";
 const toSageMaker = { StringEquals: { "iam:PassedToService": "sagemaker.amazonaws.com" } };
 
 export const passRoleNarrow = rule(
@@ -30,19 +20,29 @@ export const passRoleNarrow = rule(
         tags: ["iam", "escalation"],
     },
     ...identityPolicyChecks(
-        (statement) => {
-            if (comprises(statement, "*") || !concerns(statement, "iam:PassRole") || !passesAny(statement))
-                return undefined;
-            return "passes any role (iam:PassRole); name the roles in Resource";
+        (statement, document) => {
+            if (comprises(statement, "*") || !concerns(statement, "iam:PassRole")) return undefined;
+            return passesAnyRole(statement)
+                ? "passes any role (iam:PassRole); name the roles in Resource"
+                : passesToAnyService(statement, document);
         },
         {
             compliant: {
                 "a role": policyOf(pass),
                 "a family of roles, to one service": policyOf({
                     ...pass,
-                    Resource: "arn:aws:iam::111122223333:role/team-*",
+                    Resource: family,
                     Condition: toSageMaker,
                 }),
+                "a family of roles, other services refused": policyOf(
+                    { ...pass, Resource: family },
+                    {
+                        Effect: "Deny",
+                        Action: "iam:PassRole",
+                        Resource: "*",
+                        Condition: { StringNotEquals: toSageMaker.StringEquals },
+                    },
+                ),
                 "another action on everything": policyOf({ ...pass, Action: "iam:ListRoles", Resource: "*" }),
             },
             noncompliant: {
@@ -56,6 +56,15 @@ export const passRoleNarrow = rule(
                     ...pass,
                     Action: ["iam:Pass*"],
                     Resource: ["arn:aws:iam::111122223333:role/*"],
+                }),
+                "a family of roles, to any service": policyOf({ ...pass, Resource: [pass.Resource, family] }),
+                "a role, to a service of any name": policyOf({
+                    ...pass,
+                    Condition: { StringLike: { "IAM:PassedToService": ["ec2.amazonaws.com", "*.amazonaws.com"] } },
+                }),
+                "a role, to all services but one": policyOf({
+                    ...pass,
+                    Condition: { StringNotEquals: { "iam:PassedToService": "ec2.amazonaws.com" } },
                 }),
                 "by leaving it in": policyOf({ Effect: "Allow", NotAction: ["s3:*"], Resource: "*" }),
             },

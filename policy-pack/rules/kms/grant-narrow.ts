@@ -5,6 +5,13 @@ import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { list, text } from "../../lib/values";
 
+/** Whether a constraint names a context; one that is not known yet is one. */
+function namesContext(constraint: object, key: string): boolean {
+    const context: unknown = Object.getOwnPropertyDescriptor(constraint, key)?.value;
+    const empty = typeof context === "object" && context !== null && Object.keys(context).length === 0;
+    return isSet(constraint, key) && !empty;
+}
+
 export const grantNarrow = rule(
     {
         name: "kms-grant-narrow",
@@ -23,7 +30,10 @@ export const grantNarrow = rule(
             const grantee = text(grant.granteePrincipal);
             if (grantee === "*" || isAccountPrincipal(grantee))
                 return `granteePrincipal is ${grantee}, not one role; name the role that needs the key`;
-            const foreign = foreignFault("granteePrincipal", accountIn(grantee), [accountIn(grant.keyId)]);
+            const own = [accountIn(grant.keyId)];
+            const foreign =
+                foreignFault("granteePrincipal", accountIn(grantee), own) ??
+                foreignFault("retiringPrincipal", accountIn(grant.retiringPrincipal), own);
             if (foreign !== undefined) return foreign;
             if (operations.includes("CreateGrant"))
                 return "operations hold CreateGrant; take it out, grants are not handed on";
@@ -31,9 +41,10 @@ export const grantNarrow = rule(
                 return undefined;
             const bound = list(grant.constraints).some(
                 (constraint) =>
-                    isSet(constraint, "encryptionContextEquals") || isSet(constraint, "encryptionContextSubset"),
+                    namesContext(constraint, "encryptionContextEquals") ||
+                    namesContext(constraint, "encryptionContextSubset"),
             );
-            return bound ? undefined : "constraints are unset; bind the grant to an encryption context";
+            return bound ? undefined : "constraints name no encryption context; bind the grant to one";
         },
         compliant: {
             "decryption under a context": {
@@ -58,6 +69,12 @@ export const grantNarrow = rule(
                 granteePrincipal: "arn:aws:iam::444455556666:role/reader",
                 operations: ["Encrypt"],
             },
+            "one that another account retires": {
+                keyId: "arn:aws:kms:eu-west-1:111122223333:key/1",
+                retiringPrincipal: "arn:aws:iam::444455556666:role/reader",
+                operations: ["Encrypt"],
+            },
+            "a context of nothing": { operations: ["Decrypt"], constraints: [{ encryptionContextSubset: {} }] },
             "grants handed on": {
                 operations: ["CreateGrant"],
                 constraints: [{ encryptionContextEquals: { team: "fraud" } }],

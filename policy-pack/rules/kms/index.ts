@@ -9,6 +9,8 @@ import { keyLockoutCheck } from "./key-lockout-check";
 import { keyPolicyClosed } from "./key-policy-closed";
 import { keyRotationEnabled } from "./key-rotation-enabled";
 import { keyPolicySet } from "./key-policy-set";
+import { customStorePrivate } from "./custom-store-private";
+import { plaintextWriteOnly } from "./plaintext-write-only";
 import { keyEnabled } from "./key-enabled";
 
 export const kms: readonly Rule[] = [
@@ -23,4 +25,6 @@ export const kms: readonly Rule[] = [
     keyGrantsForServices,
     keyPolicySet,
     keyEnabled,
+    customStorePrivate,
+    plaintextWriteOnly,
 ];
