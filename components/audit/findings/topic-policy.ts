@@ -1,6 +1,7 @@
 import type { FoundationContext } from "../../foundation-context";
 import { onBehalfOf } from "../../iam/conditions";
 import { policy, type PolicyDocument, type Statement } from "../../iam/document";
+import { topicLocks } from "../../iam/topic-locks";
 import { auditRoleArn } from "../principals";
 
 /**
@@ -34,27 +35,6 @@ export function findingsTopicPolicy(context: FoundationContext): PolicyDocument 
                 Bool: { "aws:PrincipalIsAWSService": "false" },
             },
         },
-        {
-            Sid: "OnlyDeployerManages",
-            Effect: "Deny",
-            Principal: "*",
-            Action: [
-                "sns:Subscribe",
-                "sns:SetTopicAttributes",
-                "sns:AddPermission",
-                "sns:RemovePermission",
-                "sns:DeleteTopic",
-            ],
-            ...topic,
-            Condition: { ArnNotEquals: { "aws:PrincipalArn": names.deployerArn("audit") } },
-        },
-        {
-            Sid: "NoPlaintext",
-            Effect: "Deny",
-            Principal: "*",
-            Action: "sns:Publish",
-            ...topic,
-            Condition: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        ...topicLocks(names.alarmTopicArn, names.deployerArn("audit")),
     );
 }

@@ -1,5 +1,6 @@
 import { onBehalfOf } from "../../iam/conditions";
 import { policy, type PolicyDocument } from "../../iam/document";
+import { topicLocks } from "../../iam/topic-locks";
 import type { TeamContext } from "../context";
 
 /** Who may write to the alarm topic, and who may decide where its messages go. */
@@ -42,27 +43,6 @@ export function topicPolicy({ names, team }: TeamContext): PolicyDocument {
                 Bool: { "aws:PrincipalIsAWSService": "false" },
             },
         },
-        {
-            Sid: "OnlyDeployerManages",
-            Effect: "Deny",
-            Principal: "*",
-            Action: [
-                "sns:Subscribe",
-                "sns:SetTopicAttributes",
-                "sns:AddPermission",
-                "sns:RemovePermission",
-                "sns:DeleteTopic",
-            ],
-            ...topic,
-            Condition: { ArnNotEquals: { "aws:PrincipalArn": names.deployerArn } },
-        },
-        {
-            Sid: "NoPlaintext",
-            Effect: "Deny",
-            Principal: "*",
-            Action: "sns:Publish",
-            ...topic,
-            Condition: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        ...topicLocks(names.topicArn, names.deployerArn),
     );
 }

@@ -13,7 +13,8 @@ export interface Sample {
     readonly global?: true;
 }
 
-function call(service: string, eventName: string, detail: Event = {}): Event {
+/** An API call as CloudTrail hands it to EventBridge. */
+export function call(service: string, eventName: string, detail: Event = {}): Event {
     return {
         source: `aws.${service}`,
         "detail-type": "AWS API Call via CloudTrail",

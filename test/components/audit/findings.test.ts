@@ -6,7 +6,7 @@ import { findingsTopicPolicy } from "../../../components/audit/findings/topic-po
 import { toJson } from "../../../components/iam/document";
 import { sample } from "../../support/contexts";
 import { deploy } from "../../support/deploy";
-import { matches, type Event } from "../../support/event-pattern";
+import { matches, type Event } from "../../../plan/evidence/events/pattern";
 import { itAnswers, unneeded, type Asked } from "../team/questions";
 import { notOwner, otherAccount, owner, sonarAccount, twoTeams } from "./support";
 

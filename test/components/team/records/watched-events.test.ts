@@ -1,27 +1,12 @@
 import assert from "node:assert/strict";
 import type { Pattern } from "../../../../components/team/records/event-pattern";
 import { globalEvents, watchedEvents } from "../../../../components/team/records/watched-events";
+import { matches, type Event } from "../../../../plan/evidence/events/pattern";
+import { call } from "../../../../plan/evidence/events/samples";
 import { sampleContext } from "../../../support/contexts";
-import { matches, type Event } from "../../../support/event-pattern";
 
 const watched = watchedEvents(sampleContext());
 const outbox = sampleContext().names.bucket("outbox");
-
-/** An API call as CloudTrail hands it to EventBridge. */
-function call(service: string, eventName: string, detail: Event = {}): Event {
-    return {
-        source: `aws.${service}`,
-        "detail-type": "AWS API Call via CloudTrail",
-        detail: {
-            eventSource: `${service}.amazonaws.com`,
-            eventName,
-            eventType: "AwsApiCall",
-            readOnly: false,
-            userIdentity: { type: "AssumedRole", arn: "arn:aws:sts::200000000001:assumed-role/kura-deployer/pipeline" },
-            ...detail,
-        },
-    };
-}
 
 const byService = { type: "AssumedRole", invokedBy: "ec2.amazonaws.com" };
 const root = { userIdentity: { type: "Root", arn: "arn:aws:iam::200000000001:root" } };
