@@ -18,7 +18,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 ];
 
 const secretName =
-    /(^|[_.-]|pg|mysql|db|sql)(password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|(private|secret|signing)[_-]?key|credentials?)$|[_.-]pass$/i;
+    /(^|[_.-]|pg|mysql|db|sql)(password|passwd|pwd|passphrase|secret|token|api[._-]?key|access[._-]?key|(private|secret|signing)[._-]?key|credentials?)$|[_.-]pass$/i;
 const assignment =
     /(?:^|[\s;"'])(?:export\s+)?["']?([\w.-]*(?:password|passwd|pwd|_pass|secret|token|key))["']?\s*[=:]\s*["']?([^\s"'$`<({,;]{8,})/gim;
 
@@ -38,6 +38,16 @@ export function secretIn(given: unknown): string | undefined {
         if (isSecretName(name) && !reference.test(value)) return `a value for ${name}`;
     }
     return undefined;
+}
+
+/** What kind of credential the arguments of a command hold, a flag and its value being one or two of them. */
+export function secretInArguments(given: readonly unknown[]): string | undefined {
+    return secretIn(
+        given
+            .map(text)
+            .join("\n")
+            .replace(/^(--?[\w.-]+)\n(?!-)/gm, "$1="),
+    );
 }
 
 /** What a template's or document's parameter holds by default, where its name is a credential's. */

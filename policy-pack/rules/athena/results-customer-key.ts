@@ -3,6 +3,7 @@ import { blocksAt, keyedCheck, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
 
+const engine = ["configuration", "engineVersion", "selectedEngineVersion"];
 const managed = ["configuration", "managedQueryResultsConfiguration"];
 
 export const resultsCustomerKey = rule(
@@ -19,10 +20,14 @@ export const resultsCustomerKey = rule(
     },
     check<WorkgroupArgs>("aws:athena/workgroup:Workgroup", {
         // Results that Athena keeps itself have a key of their own, and go to no bucket.
-        find: (group) =>
-            isTrue(blocksAt(group, [...managed, "enabled"])[0])
+        find: (group) => [
+            ...(/spark/i.test(String(blocksAt(group, engine)[0]))
+                ? keyFaults(group, "configuration.customerContentEncryptionConfiguration.kmsKey")
+                : []),
+            ...(isTrue(blocksAt(group, [...managed, "enabled"])[0])
                 ? keyFaults(group, [...managed, "encryptionConfiguration", "kmsKey"].join("."))
-                : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn"),
+                : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn")),
+        ],
         asksForPresence: true,
         compliant: {
             "a key": {
@@ -44,6 +49,12 @@ export const resultsCustomerKey = rule(
         },
         noncompliant: {
             "no key": { name: "w" },
+            "no key for notebooks": {
+                configuration: {
+                    engineVersion: { selectedEngineVersion: "PySpark engine version 3" },
+                    resultConfiguration: { encryptionConfiguration: { kmsKeyArn: "alias/data" } },
+                },
+            },
             "S3's own": {
                 configuration: { resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_S3" } } },
             },

@@ -2,12 +2,15 @@ import type { AgentcoreAgentRuntimeArgs, AgentcoreGatewayArgs } from "@pulumi/aw
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
-import { show } from "../../lib/values";
+import { list, only, show } from "../../lib/values";
 
 const jwt = (more: { allowedClients?: string[]; allowedAudiences?: string[] }) => ({
     authorizerType: "CUSTOM_JWT",
     authorizerConfiguration: { customJwtAuthorizer: { discoveryUrl: "https://id.example.com/.well-known/x", ...more } },
 });
+
+const arn = "arn:aws:bedrock-agentcore:eu-west-1:111122223333:policy-engine/e";
+const logOnly = 'policyEngineConfiguration.mode is "LOG_ONLY", so that policies refuse nothing; set it to "ENFORCE"';
 
 function openFault(configuration: unknown): string | undefined {
     const [authorizer] = blocksAt(configuration, ["customJwtAuthorizer"]);
@@ -29,14 +32,24 @@ export const agentcoreGatewayAuthorized = rule(
         tags: ["bedrock", "exposure"],
     },
     check<AgentcoreGatewayArgs>("aws:bedrock/agentcoreGateway:AgentcoreGateway", {
-        find: ({ authorizerType, authorizerConfiguration }) => {
-            if (authorizerType === "AWS_IAM") return undefined;
-            if (authorizerType !== "CUSTOM_JWT")
+        find: ({ authorizerType, authorizerConfiguration, policyEngineConfiguration }) => {
+            if (authorizerType !== "AWS_IAM" && authorizerType !== "CUSTOM_JWT")
                 return `authorizerType is ${show(authorizerType)}; set it to "AWS_IAM"`;
-            return openFault(authorizerConfiguration);
+            return [
+                ...list(authorizerType === "AWS_IAM" ? undefined : openFault(authorizerConfiguration)),
+                ...list(only(policyEngineConfiguration)?.mode === "LOG_ONLY" ? logOnly : undefined),
+            ];
         },
-        compliant: { IAM: { authorizerType: "AWS_IAM" }, "tokens for one client": jwt({ allowedClients: ["agent"] }) },
+        compliant: {
+            IAM: { authorizerType: "AWS_IAM" },
+            "tokens for one client": jwt({ allowedClients: ["agent"] }),
+            "policies that count": { authorizerType: "AWS_IAM", policyEngineConfiguration: { arn, mode: "ENFORCE" } },
+        },
         noncompliant: {
+            "policies that only watch": {
+                authorizerType: "AWS_IAM",
+                policyEngineConfiguration: { arn, mode: "LOG_ONLY" },
+            },
             nobody: { authorizerType: "NONE" },
             "any token": jwt({}),
             "an empty list": jwt({ allowedAudiences: [] }),

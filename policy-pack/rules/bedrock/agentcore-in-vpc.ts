@@ -2,6 +2,7 @@ import type {
     AgentcoreAgentRuntimeArgs,
     AgentcoreBrowserArgs,
     AgentcoreCodeInterpreterArgs,
+    AgentcoreHarnessArgs,
 } from "@pulumi/aws/bedrock";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule, type Props } from "../../lib/rule";
@@ -26,6 +27,9 @@ const watch = <Args>(token: string, closed: readonly string[], of: (network: Net
         ),
         noncompliant: { public: of({ networkConfiguration: { networkMode: "PUBLIC" } }), "nothing said": of({}) },
     });
+const harness = (networkMode: string) => ({
+    environments: [{ agentcoreRuntimeEnvironments: [{ networkConfigurations: [{ networkMode }] }] }],
+});
 
 export const agentcoreInVpc = rule(
     {
@@ -45,4 +49,13 @@ export const agentcoreInVpc = rule(
         ["VPC", "SANDBOX"],
         (one) => one,
     ),
+    check<AgentcoreHarnessArgs>("aws:bedrock/agentcoreHarness:AgentcoreHarness", {
+        // A harness that says nothing runs in an environment of AWS's choosing.
+        find: ({ environments }) =>
+            blocksAt(environments, ["agentcoreRuntimeEnvironments", "networkConfigurations"]).flatMap(
+                (networkConfiguration) => fault({ networkConfiguration }, ["VPC"]) ?? [],
+            ),
+        compliant: { "nothing said": {}, VPC: harness("VPC") },
+        noncompliant: { public: harness("PUBLIC") },
+    }),
 );

@@ -2,14 +2,17 @@ import type {
     AgentcoreAgentRuntimeArgs,
     AgentcoreApiKeyCredentialProviderArgs,
     AgentcoreHarnessArgs,
+    AgentcoreOauth2CredentialProviderArgs,
 } from "@pulumi/aws/bedrock";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
 import { isSet } from "../../lib/unknown";
+import { list, only } from "../../lib/values";
 
 const sound = { STAGE: "prod", HUB_TOKEN_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:hub" };
 const leaking = { HUB_TOKEN: "correct-horse-battery" };
 const path = "environmentVariables";
+const vendor = (githubOauth2ProviderConfig: object) => ({ oauth2ProviderConfig: { githubOauth2ProviderConfig } });
 
 export const agentcoreNoSecrets = rule(
     {
@@ -47,6 +50,22 @@ export const agentcoreNoSecrets = rule(
                 "written, never read": { apiKeyWo: "given-at-run-time", apiKeyWoVersion: 1 },
             },
             noncompliant: { "in the program": { apiKey: "correct-horse" } },
+        },
+    ),
+    check<AgentcoreOauth2CredentialProviderArgs>(
+        "aws:bedrock/agentcoreOauth2CredentialProvider:AgentcoreOauth2CredentialProvider",
+        {
+            find: ({ oauth2ProviderConfig }) =>
+                Object.entries(Object(only(oauth2ProviderConfig)))
+                    .filter(([, vendor]) => list<object>(Object(vendor)).some((one) => isSet(one, "clientSecret")))
+                    .map(
+                        ([key]) => `${key}.clientSecret stands in the state; use clientSecretConfig or clientSecretWo`,
+                    ),
+            compliant: {
+                "in a secret": vendor({ clientSecretConfig: { secretId: "provider", jsonKey: "key" } }),
+                "written, never read": vendor({ clientSecretWo: "given-at-run-time", clientCredentialsWoVersion: 1 }),
+            },
+            noncompliant: { "in the program": vendor({ clientSecret: "correct-horse" }) },
         },
     ),
 );

@@ -1,16 +1,35 @@
-import type { AgentcoreGatewayTargetArgs, AgentcoreOauth2CredentialProviderArgs } from "@pulumi/aws/bedrock";
+import type {
+    AgentcoreAgentRuntimeArgs,
+    AgentcoreGatewayArgs,
+    AgentcoreGatewayTargetArgs,
+    AgentcoreHarnessArgs,
+    AgentcoreOauth2CredentialProviderArgs,
+    AgentcoreWorkloadIdentityArgs,
+} from "@pulumi/aws/bedrock";
 import { tlsFault } from "../../lib/addresses";
 import { blocksAt } from "../../lib/keyed";
-import { check, rule } from "../../lib/rule";
+import { check, rule, type Props } from "../../lib/rule";
 
-const provider = (discoveryUrl: string) => ({
-    oauth2ProviderConfig: { customOauth2ProviderConfig: { oauthDiscovery: { discoveryUrl } } },
-});
+/** What calls an address, and where it says which; a browser on the same machine needs no TLS. */
+const watch = <Args>(name: string, paths: readonly string[], of: (address: string) => Props<Args>, other = of) =>
+    check<Args>(`aws:bedrock/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`, {
+        find: (props) =>
+            paths.flatMap((path) =>
+                blocksAt(props, path.split("."))
+                    .filter((address) => !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/i.test(String(address)))
+                    .flatMap((address) => tlsFault(address, path) ?? []),
+            ),
+        compliant: { "with TLS": of("https://tools.example.com/x"), "with TLS too": other("HTTPS://id.example.com") },
+        noncompliant: { plaintext: of("http://tools.example.com/x"), "in capitals": other("HTTP://id.example.com") },
+    });
+const targets = ["mcp.mcpServer", "http.passthrough", "inference.provider"];
+const authorizer = "authorizerConfiguration.customJwtAuthorizer.discoveryUrl";
+const tokensOf = (discoveryUrl: string) => ({ authorizerConfiguration: { customJwtAuthorizer: { discoveryUrl } } });
 
 export const agentcoreTargetsEncrypted = rule(
     {
         name: "bedrock-agentcore-targets-encrypted",
-        description: "Tools and models that an agent reaches by an address are called over TLS.",
+        description: "Tools and models that an agent reaches by an address, and who vouches for callers, speak TLS.",
         severity: "high",
         remediation: "Give addresses with https://.",
         control: "encrypted-transport",
@@ -19,53 +38,30 @@ export const agentcoreTargetsEncrypted = rule(
         requirements: ["R1"],
         tags: ["bedrock", "transport"],
     },
-    check<AgentcoreGatewayTargetArgs>("aws:bedrock/agentcoreGatewayTarget:AgentcoreGatewayTarget", {
-        find: ({ targetConfiguration }) =>
-            [
-                ["mcp", "mcpServer"],
-                ["http", "passthrough"],
-                ["inference", "provider"],
-            ].flatMap((path) =>
-                blocksAt(targetConfiguration, [...path, "endpoint"]).flatMap(
-                    (address) => tlsFault(address, ["targetConfiguration", ...path, "endpoint"].join(".")) ?? [],
-                ),
-            ),
-        compliant: {
-            "a server with TLS": {
-                targetConfiguration: { mcp: { mcpServer: { endpoint: "https://tools.example.com/mcp" } } },
-            },
-            "a function": {
-                targetConfiguration: {
-                    mcp: { lambda: { lambdaArn: "arn:aws:lambda:eu-west-1:111122223333:function:f" } },
-                },
-            },
-        },
-        noncompliant: {
-            "a server without": {
-                targetConfiguration: { mcp: { mcpServer: { endpoint: "http://tools.example.com/mcp" } } },
-            },
-            "a model without": {
-                targetConfiguration: { inference: { provider: { endpoint: "http://models.example.com" } } },
-            },
-            "an address passed through": {
-                targetConfiguration: {
-                    http: { passthrough: { endpoint: "HTTP://api.example.com", protocolType: "HTTP" } },
-                },
-            },
-        },
-    }),
-    check<AgentcoreOauth2CredentialProviderArgs>(
-        "aws:bedrock/agentcoreOauth2CredentialProvider:AgentcoreOauth2CredentialProvider",
-        {
-            find: ({ oauth2ProviderConfig }) => {
-                const path = ["customOauth2ProviderConfig", "oauthDiscovery", "discoveryUrl"];
-                return blocksAt(oauth2ProviderConfig, path).flatMap((url) => tlsFault(url, path.join(".")) ?? []);
-            },
-            compliant: { "with TLS": provider("https://id.example.com/x"), "a known vendor": { name: "github" } },
-            noncompliant: {
-                plaintext: provider("http://id.example.com/x"),
-                "in capitals": provider("HTTP://id.example.com/x"),
-            },
-        },
+    watch<AgentcoreGatewayTargetArgs>(
+        "AgentcoreGatewayTarget",
+        targets.map((target) => `targetConfiguration.${target}.endpoint`),
+        (endpoint) => ({ targetConfiguration: { mcp: { mcpServer: { endpoint } } } }),
+        (endpoint) => ({ targetConfiguration: { inference: { provider: { endpoint } } } }),
+    ),
+    watch<AgentcoreOauth2CredentialProviderArgs>(
+        "AgentcoreOauth2CredentialProvider",
+        ["oauth2ProviderConfig.customOauth2ProviderConfig.oauthDiscovery.discoveryUrl"],
+        (discoveryUrl) => ({
+            oauth2ProviderConfig: { customOauth2ProviderConfig: { oauthDiscovery: { discoveryUrl } } },
+        }),
+    ),
+    watch<AgentcoreGatewayArgs>("AgentcoreGateway", [authorizer], tokensOf),
+    watch<AgentcoreAgentRuntimeArgs>("AgentcoreAgentRuntime", [authorizer], tokensOf),
+    watch<AgentcoreHarnessArgs>(
+        "AgentcoreHarness",
+        [authorizer, "tools.config.remoteMcp.url", "skills.git.url"],
+        tokensOf,
+        (url) => ({ tools: [{ type: "remote_mcp", config: { remoteMcp: { url } } }] }),
+    ),
+    watch<AgentcoreWorkloadIdentityArgs>(
+        "AgentcoreWorkloadIdentity",
+        ["allowedResourceOauth2ReturnUrls"],
+        (address) => ({ allowedResourceOauth2ReturnUrls: ["http://localhost:8080/back", address] }),
     ),
 );

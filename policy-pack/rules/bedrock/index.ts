@@ -5,9 +5,11 @@ import { agentcoreBrowserRecorded } from "./agentcore-browser-recorded";
 import { agentcoreCustomerKey } from "./agentcore-customer-key";
 import { agentcoreErrorsTerse } from "./agentcore-errors-terse";
 import { agentcoreGatewayAuthorized } from "./agentcore-gateway-authorized";
+import { agentcoreImagePrivate } from "./agentcore-image-private";
 import { agentcoreInVpc } from "./agentcore-in-vpc";
 import { agentcoreModelsInside } from "./agentcore-models-inside";
 import { agentcoreNoSecrets } from "./agentcore-no-secrets";
+import { agentcorePermitsNarrow } from "./agentcore-permits-narrow";
 import { agentcorePolicyClosed } from "./agentcore-policy-closed";
 import { agentcoreTargetsEncrypted } from "./agentcore-targets-encrypted";
 import { agentcoreVaultKeyed } from "./agentcore-vault-keyed";
@@ -35,9 +37,11 @@ export const bedrock: readonly Rule[] = [
     agentcoreBrowserRecorded,
     agentcoreCustomerKey,
     agentcoreGatewayAuthorized,
+    agentcoreImagePrivate,
     agentcoreInVpc,
     agentcoreModelsInside,
     agentcoreNoSecrets,
+    agentcorePermitsNarrow,
     agentcorePolicyClosed,
     agentcoreVaultKeyed,
     batchOutputCustomerKey,

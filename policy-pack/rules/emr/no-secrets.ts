@@ -2,25 +2,16 @@ import type { ClusterArgs } from "@pulumi/aws/emr";
 import type { ApplicationArgs } from "@pulumi/aws/emrserverless";
 import { objectsIn } from "../../lib/json";
 import { check, rule } from "../../lib/rule";
-import { environmentFaults, secretIn } from "../../lib/secrets";
+import { secretInArguments } from "../../lib/secrets";
 import { isSet } from "../../lib/unknown";
 import { list, only } from "../../lib/values";
+import { classified, jobTemplateCheck } from "./spark-submit";
 
 const hive = (password: string) => ({
     configurationsJson: JSON.stringify([
         { Classification: "hive-site", Properties: { "javax.jdo.option.ConnectionPassword": password } },
     ]),
 });
-
-/** EMR itself reads what is written `EMR.secret@`, and what is written so is no secret. */
-function classified(given: readonly Readonly<Record<string, unknown>>[], path: string): readonly string[] {
-    return given.flatMap(({ Properties, properties }) => {
-        const open = Object.entries(Object(Properties ?? properties)).filter(
-            ([, value]) => !/^EMR\.secret@/.test(String(value)),
-        );
-        return environmentFaults(Object.fromEntries(open), path);
-    });
-}
 
 export const noSecrets = rule(
     {
@@ -41,7 +32,7 @@ export const noSecrets = rule(
             ...classified(objectsIn(configurations), "configurations"),
             ...[...list(bootstrapActions), ...list(steps).map(({ hadoopJarStep }) => only(hadoopJarStep))].flatMap(
                 (one) => {
-                    const held = secretIn(list(one?.args).join("\n"));
+                    const held = secretInArguments(list(one?.args));
                     return held === undefined ? [] : [`args hold ${held}; read it from Secrets Manager`];
                 },
             ),
@@ -57,6 +48,15 @@ export const noSecrets = rule(
             "a password": hive("correct-horse"),
             "a password for an action": {
                 bootstrapActions: [{ name: "b", path: "s3://b/x", args: ["--password=correct-horse"] }],
+            },
+            "a password in two parts": {
+                steps: [
+                    {
+                        name: "s",
+                        actionOnFailure: "CONTINUE",
+                        hadoopJarStep: { jar: "command-runner.jar", args: ["load", "--password", "correct-horse"] },
+                    },
+                ],
             },
             "the key server's": { kerberosAttributes: { realm: "R", kdcAdminPassword: "battery-staple" } },
         },
@@ -82,4 +82,5 @@ export const noSecrets = rule(
             },
         },
     }),
+    jobTemplateCheck,
 );

@@ -1,9 +1,12 @@
 import type { ConnectionArgs } from "@pulumi/aws/glue";
 import { check, rule } from "../../lib/rule";
+import { secretIn } from "../../lib/secrets";
 import { isSet } from "../../lib/unknown";
 import { isFalse, isTrue, show, text } from "../../lib/values";
 
 const unchecked = ["KAFKA_SKIP_CUSTOM_CERT_VALIDATION", "SKIP_CUSTOM_JDBC_CERT_VALIDATION"];
+
+const addresses = ["JDBC_CONNECTION_URL", "CONNECTION_URL"];
 
 export const connectionSafe = rule(
     {
@@ -28,6 +31,15 @@ export const connectionSafe = rule(
                 ...(jdbc && !isTrue(given["JDBC_ENFORCE_SSL"])
                     ? [`connectionProperties.JDBC_ENFORCE_SSL is ${show(given["JDBC_ENFORCE_SSL"])}; set it to "true"`]
                     : []),
+                ...(!jdbc && isFalse(given["JDBC_ENFORCE_SSL"])
+                    ? ['connectionProperties.JDBC_ENFORCE_SSL is false; set it to "true"']
+                    : []),
+                ...addresses
+                    .filter(
+                        (name) =>
+                            secretIn(given[name]) !== undefined || /[?&;]password=[^&;${]/i.test(text(given[name])),
+                    )
+                    .map((name) => `connectionProperties.${name} holds a password; name a SECRET_ID`),
                 ...(isFalse(given["KAFKA_SSL_ENABLED"])
                     ? ['connectionProperties.KAFKA_SSL_ENABLED is false; set it to "true"']
                     : []),
@@ -52,6 +64,16 @@ export const connectionSafe = rule(
             "Kafka, whoever answers": {
                 connectionType: "KAFKA",
                 connectionProperties: { KAFKA_SSL_ENABLED: "true", KAFKA_SKIP_CUSTOM_CERT_VALIDATION: "true" },
+            },
+            "a password in the address": {
+                connectionProperties: {
+                    JDBC_CONNECTION_URL: "jdbc:mysql://db:3306/d?user=load&password=correct-horse",
+                    JDBC_ENFORCE_SSL: "true",
+                },
+            },
+            "MongoDB without": {
+                connectionType: "MONGODB",
+                connectionProperties: { CONNECTION_URL: "mongodb://db:27017/d", JDBC_ENFORCE_SSL: "false" },
             },
             "Kafka without": { connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "false" } },
         },

@@ -1,7 +1,7 @@
 import type { JobArgs, TriggerArgs, WorkflowArgs } from "@pulumi/aws/glue";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
-import { list } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 
 export const jobNoSecrets = rule(
     {
@@ -16,7 +16,10 @@ export const jobNoSecrets = rule(
         tags: ["glue", "secrets"],
     },
     check<JobArgs>("aws:glue/job:Job", {
-        find: ({ defaultArguments, nonOverridableArguments }) => [
+        find: ({ defaultArguments, nonOverridableArguments, sourceControlDetails }) => [
+            ...(/^arn:|^$/.test(text(only(sourceControlDetails)?.authToken))
+                ? []
+                : ["sourceControlDetails.authToken stands in the state; name a secret by AWS_SECRETS_MANAGER"]),
             ...environmentFaults(defaultArguments, "defaultArguments"),
             ...environmentFaults(nonOverridableArguments, "nonOverridableArguments"),
         ],
@@ -28,6 +31,9 @@ export const jobNoSecrets = rule(
         },
         noncompliant: {
             "a password": { defaultArguments: { "--db_password": "correct-horse" } },
+            "a code host's token": {
+                sourceControlDetails: { authStrategy: "PERSONAL_ACCESS_TOKEN", authToken: "correct-horse-battery" },
+            },
             "an access key": { nonOverridableArguments: { "--key": "AKIAIOSFODNN7EXAMPLE" } },
         },
     }),

@@ -1,6 +1,12 @@
+import type { CatalogDatabaseArgs } from "@pulumi/aws/glue";
 import type { DataLakeSettingsArgs } from "@pulumi/aws/lakeformation";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
+
+const tablesFor = (dataLakePrincipalIdentifier: string) => ({
+    createTableDefaultPermissions: [{ permissions: ["ALL"], principal: { dataLakePrincipalIdentifier } }],
+});
 
 export const defaultsClosed = rule(
     {
@@ -36,6 +42,19 @@ export const defaultsClosed = rule(
             "new databases": {
                 createDatabaseDefaultPermissions: [{ permissions: ["ALL"], principal: "IAM_ALLOWED_PRINCIPALS" }],
             },
+        },
+    }),
+    check<CatalogDatabaseArgs>("aws:glue/catalogDatabase:CatalogDatabase", {
+        find: (database) => {
+            const whom = ["createTableDefaultPermissions", "principal", "dataLakePrincipalIdentifier"];
+            return blocksAt(database, whom).some((one) => /^IAM_ALLOWED_PRINCIPALS$/i.test(String(one)))
+                ? "createTableDefaultPermissions names IAM_ALLOWED_PRINCIPALS; remove it"
+                : undefined;
+        },
+        compliant: { none: { name: "d" }, "a role": tablesFor("arn:aws:iam::111122223333:role/reader") },
+        noncompliant: {
+            "new tables of a database": tablesFor("IAM_ALLOWED_PRINCIPALS"),
+            "new tables of a database, in small letters": tablesFor("iam_allowed_principals"),
         },
     }),
 );

@@ -1,4 +1,4 @@
-import type { AccountSubscriptionArgs } from "@pulumi/aws/quicksight";
+import type { AccountSubscriptionArgs, UserArgs } from "@pulumi/aws/quicksight";
 import { check, rule } from "../../lib/rule";
 import { text } from "../../lib/values";
 
@@ -34,6 +34,17 @@ export const accountFederated = rule(
         noncompliant: {
             "passwords of its own": { authenticationMethod: "IAM_AND_QUICKSIGHT", edition: "ENTERPRISE" },
             "the small edition": { authenticationMethod: "IAM_ONLY", edition: "STANDARD" },
+        },
+    }),
+    check<UserArgs>("aws:quicksight/user:User", {
+        find: ({ identityType }) =>
+            text(identityType).toUpperCase() === "QUICKSIGHT"
+                ? 'identityType is "QUICKSIGHT", a password of its own; set it to "IAM" or "IAM_IDENTITY_CENTER"'
+                : undefined,
+        compliant: { IAM: { identityType: "IAM" }, "the identity center": { identityType: "IAM_IDENTITY_CENTER" } },
+        noncompliant: {
+            "a password": { identityType: "QUICKSIGHT" },
+            "in small letters": { identityType: "quicksight" },
         },
     }),
 );
