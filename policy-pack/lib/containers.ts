@@ -6,6 +6,8 @@ export interface Container {
     /** Where it stands, for messages. */
     readonly path: string;
     readonly image: string;
+    /** The user that the container runs as, by name or number; "" where the image says. */
+    readonly user: string;
     readonly privileged: unknown;
     readonly readOnlyRoot: unknown;
     readonly logDriver: string;
@@ -37,6 +39,7 @@ function containerOf(given: unknown, path: string): Container {
         path,
         image: text(valueOf(given, "image")),
         privileged: valueOf(given, "privileged") ?? valueOf(security, "privileged"),
+        user: String(valueOf(given, "user") ?? valueOf(security, "runAsUser") ?? ""),
         readOnlyRoot: valueOf(given, "readonlyRootFilesystem") ?? valueOf(security, "readOnlyRootFileSystem"),
         logDriver: text(valueOf(given, "logConfiguration", "logDriver")),
         addedCapabilities: list<unknown>(valueOf(linux, "add") ?? valueOf(linux, "adds")).map(text),

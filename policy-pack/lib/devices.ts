@@ -24,6 +24,10 @@ export interface Machine {
 
 /** The disks that a machine, its template or a fleet of them defines, by their paths. */
 export function devicesOf(machine: Machine, path = ""): readonly (readonly [string, Device])[] {
+    return [...everyOf(machine, path)].filter(([, one]) => Object(one) === one);
+}
+
+function everyOf(machine: Machine, path: string): readonly (readonly [string, Device])[] {
     const root = only(machine.rootBlockDevice);
     return [
         ...(root === undefined ? [] : [[`${path}rootBlockDevice`, root] as const]),

@@ -50,6 +50,11 @@ export function guardUnknowns<T>(value: T, path = ""): T {
     });
 }
 
+/** A property as it is, known or not; to read it otherwise throws where it is not. */
+export function seen(props: object, key: string): unknown {
+    return Object.getOwnPropertyDescriptor(props, key)?.value;
+}
+
 /** Whether a property has been given, be its value known or not. Reading it would throw where it is unknown. */
 export function isSet(props: object | undefined, key: string): boolean {
     if (props === undefined || props === null) return false;

@@ -1,8 +1,14 @@
 import type { ComputeEnvironmentArgs } from "@pulumi/aws/batch";
 import type { InstanceArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
-import { list, only, text } from "../../lib/values";
+import { isSet, isUnknown, seen } from "../../lib/unknown";
+import { list, only } from "../../lib/values";
 
+/** Presence is the question: the name of a key that is made beside the host is known only later. */
+const keyFault = (owner: object | undefined, key: string, path = key): string | undefined =>
+    owner === undefined || !isSet(owner, key)
+        ? undefined
+        : `${path} is ${isUnknown(seen(owner, key)) ? "set" : String(seen(owner, key))}: ${fix}`;
 const fix = "people sign in with it unrecorded; remove it and use Session Manager";
 const specification = { ami: "ami-1", instanceType: "m7i.large" };
 const resources = { type: "EC2", maxVcpus: 8, subnets: ["subnet-1"] };
@@ -27,7 +33,8 @@ export const instanceNoKeyPair = rule(
             "aws:ec2/launchConfiguration:LaunchConfiguration",
         ],
         {
-            find: ({ keyName }) => (text(keyName) === "" ? undefined : `keyName is ${keyName}: ${fix}`),
+            find: (instance) => keyFault(instance, "keyName"),
+            asksForPresence: true,
             compliant: { none: {}, "an empty name": { keyName: "" } },
             noncompliant: {
                 "a key": { keyName: "ops" },
@@ -37,8 +44,8 @@ export const instanceNoKeyPair = rule(
     ),
     check<SpotFleetRequestArgs>("aws:ec2/spotFleetRequest:SpotFleetRequest", {
         find: ({ launchSpecifications }) =>
-            list(launchSpecifications).flatMap(({ keyName }, i) =>
-                text(keyName) === "" ? [] : [`launchSpecifications[${i}].keyName is ${keyName}: ${fix}`],
+            list(launchSpecifications).flatMap(
+                (one, i) => keyFault(one, "keyName", `launchSpecifications[${i}].keyName`) ?? [],
             ),
         compliant: {
             none: { launchSpecifications: [specification] },
@@ -50,10 +57,7 @@ export const instanceNoKeyPair = rule(
         },
     }),
     check<ComputeEnvironmentArgs>("aws:batch/computeEnvironment:ComputeEnvironment", {
-        find: ({ computeResources }) =>
-            text(only(computeResources)?.ec2KeyPair) === ""
-                ? undefined
-                : `computeResources.ec2KeyPair is ${only(computeResources)?.ec2KeyPair}: ${fix}`,
+        find: ({ computeResources }) => keyFault(only(computeResources), "ec2KeyPair", "computeResources.ec2KeyPair"),
         compliant: { none: { computeResources: resources }, "no resources of its own": { type: "UNMANAGED" } },
         noncompliant: {
             "a key": { computeResources: { ...resources, ec2KeyPair: "ops" } },

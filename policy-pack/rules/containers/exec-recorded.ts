@@ -25,10 +25,10 @@ export const execRecorded = rule(
     },
     check<ClusterArgs>("aws:ecs/cluster:Cluster", {
         find: ({ configuration }) => {
-            const one = configuration?.executeCommandConfiguration;
+            const one = only(only(configuration)?.executeCommandConfiguration);
             if (one === undefined) return undefined;
             const path = "configuration.executeCommandConfiguration";
-            const log = one.logConfiguration;
+            const log = only(one.logConfiguration);
             const bare =
                 (isSet(log, "cloudWatchLogGroupName") && !isTrue(log?.cloudWatchEncryptionEnabled)) ||
                 (isSet(log, "s3BucketName") && !isTrue(log?.s3BucketEncryptionEnabled));

@@ -15,7 +15,7 @@ const faults = (volumes: readonly unknown[]) =>
         const transit = valueOf(Array.isArray(files) ? files[0] : files, "transitEncryption");
         return [
             ...(host.test(path) ? [`volume ${name} mounts ${path} of the host; leave it out`] : []),
-            ...(files === undefined
+            ...(files === undefined || files === null
                 ? []
                 : list(mustBeOneOf(transit, ["ENABLED"], `transitEncryption of volume ${name}`))),
         ];

@@ -47,9 +47,9 @@ export const blockDevicesEncrypted = rule(
         },
     }),
     stackCheck<InstanceArgs & LaunchTemplateArgs & SpotFleetRequestArgs>(Object.values(machines), {
-        find: ({ props }, stack) => {
-            // A device made from an encrypted snapshot is encrypted without saying so.
-            const silent = devicesOf(props as Machine).filter(
+        find: ({ record }, stack) => {
+            // A device made from an encrypted snapshot is encrypted without saying so; what is not known yet is told above.
+            const silent = devicesOf(record.inputs as Machine).filter(
                 ([, one]) => !isSet(one, "encrypted") && !isSet(one, "snapshotId"),
             );
             if (silent.length === 0) return undefined;

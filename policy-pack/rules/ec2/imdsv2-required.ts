@@ -1,15 +1,11 @@
 import type { InstanceArgs } from "@pulumi/aws/ec2";
 import type { InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2";
+import { machines } from "../../lib/devices";
 import { check, given, rule, stackCheck, type Props } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
+import { isSet, isUnknown, seen } from "../../lib/unknown";
 import { only, show } from "../../lib/values";
 
-const [instance, ...others] = [
-    "aws:ec2/instance:Instance",
-    "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
-    "aws:ec2/launchTemplate:LaunchTemplate",
-    "aws:ec2/launchConfiguration:LaunchConfiguration",
-] as const;
+const hosts = [machines.instance, machines.spotInstance, machines.template, machines.configuration];
 const defaults = "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults";
 
 interface Metadata {
@@ -17,7 +13,7 @@ interface Metadata {
     httpEndpoint?: unknown;
 }
 
-const silent = (props: Props<InstanceArgs>) => given<InstanceArgs>(instance, "host", props);
+const silent = (props: Props<InstanceArgs>) => given<InstanceArgs>(machines.instance, "host", props);
 
 function fault(options: Metadata | undefined, path: string): string | undefined {
     if (options?.httpEndpoint === "disabled" || options?.httpTokens === "required") return undefined;
@@ -35,9 +31,11 @@ export const imdsv2Required = rule(
         requirements: ["R5"],
         tags: ["ec2", "credentials"],
     },
-    check<InstanceArgs>([instance, ...others], {
-        find: ({ metadataOptions }) => {
-            const options = only(metadataOptions);
+    check<InstanceArgs>(hosts, {
+        find: (machine) => {
+            // Where the whole block is not known, the question of what is not said tells so.
+            if (isUnknown(seen(machine, "metadataOptions"))) return undefined;
+            const options = only(machine.metadataOptions);
             return isSet(options, "httpTokens") ? fault(options, "metadataOptions.") : undefined;
         },
         compliant: {
@@ -53,7 +51,7 @@ export const imdsv2Required = rule(
         },
     }),
     // What an instance does not say, its launch template does, which is judged by itself; or the Region's defaults.
-    stackCheck<InstanceArgs>([instance, ...others], {
+    stackCheck<InstanceArgs>(hosts, {
         find: ({ props }, stack) => {
             const options = only(props.metadataOptions);
             if (isSet(options, "httpTokens")) return undefined;

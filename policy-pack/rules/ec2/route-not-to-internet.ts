@@ -2,7 +2,7 @@ import type { RouteArgs, RouteTableArgs } from "@pulumi/aws/ec2";
 import { isPrivate } from "../../lib/cidr";
 import { exitOf } from "../../lib/network";
 import { given, rule, stackCheck, type Props } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
+import { isSet, isUnknown, seen } from "../../lib/unknown";
 import { list, text } from "../../lib/values";
 import { internetGateway } from "./tokens";
 
@@ -52,14 +52,26 @@ export const routeNotToInternet = rule(
     }),
     stackCheck<RouteTableArgs>(["aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable"], {
         find: (subject, stack) => {
-            const routes = list(subject.props.routes);
-            const leaving = routes.flatMap((route) => {
-                const destination = text(route.cidrBlock) || text(route.ipv6CidrBlock);
+            const given = list(seen(subject.props, "routes")).filter((route) => Object(route) === route) as object[];
+            const leaving = given.flatMap((route) => {
+                const destination = text(seen(route, "cidrBlock")) || text(seen(route, "ipv6CidrBlock"));
                 const exit = exitOf(route);
-                return exit === undefined || inside(destination) ? [] : fault(destination, exit);
+                return exit === undefined || isUnknown(destination) || inside(destination)
+                    ? []
+                    : fault(destination, exit);
             });
+            if (leaving.length > 0) return leaving;
+            const routes = list(subject.props.routes);
+            // Where a route leads out and its destination is not known, reading it says so.
+            if (
+                routes.some(
+                    (route) =>
+                        exitOf(route) !== undefined && !inside(text(route.cidrBlock) || text(route.ipv6CidrBlock)),
+                )
+            )
+                return undefined;
             const through = routes.some((route) => isSet(route, "gatewayId"));
-            if (leaving.length > 0 || !through) return leaving;
+            if (!through) return undefined;
             return (
                 stack.target(subject, "routes.gatewayId", internetGateway) &&
                 "routes lead to an internet gateway; remove them"

@@ -1,8 +1,8 @@
 import type { RouteArgs, RouteTableArgs, SecurityGroupArgs, SecurityGroupRuleArgs, VpcArgs } from "@pulumi/aws/ec2";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc";
+import { blocksOf } from "../../lib/network";
 import { egressFaults } from "../../lib/routes";
 import { given, rule, stackCheck, type Props } from "../../lib/rule";
-import { list } from "../../lib/values";
 import { egressRule, securityGroup, securityGroupRule, vpc } from "./tokens";
 
 const all = { fromPort: 0, toPort: 0, protocol: "-1" };
@@ -31,7 +31,7 @@ export const securityGroupEgressClosed = rule(
         tags: ["ec2", "network"],
     },
     stackCheck<SecurityGroupArgs>(securityGroup, {
-        find: (subject, stack) => egressFaults(subject, stack, list(subject.props.egress)),
+        find: (subject, stack) => egressFaults(subject, stack, blocksOf(subject.props, "egress")),
         compliant: {
             "to the endpoints": group({ egress: [{ ...all, securityGroups: ["sg-endpoints"] }] }),
             "to S3 by its prefix list": group({ egress: [{ ...all, prefixListIds: ["pl-s3"] }] }),

@@ -2,7 +2,8 @@ import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
 import { domains, suricata } from "./examples";
-import { broadName, passedPrefixes, passedSuffixes } from "./suricata";
+import { broadName } from "./names";
+import { passedPrefixes, passedSuffixes } from "./suricata";
 import { ruleGroup } from "./tokens";
 
 export const domainsNarrow = rule(

@@ -2,7 +2,7 @@ import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
 import { suricata, stateful, stateless } from "./examples";
-import { anywhere, blindPasses } from "./suricata";
+import { anywhere, blindPasses, variablesOf } from "./suricata";
 import { ruleGroup } from "./tokens";
 
 export const noPassAny = rule(
@@ -19,11 +19,12 @@ export const noPassAny = rule(
     check<RuleGroupArgs>(ruleGroup, {
         find: ({ ruleGroup: group, rules }) => {
             const source = group?.rulesSource;
-            const written = [rules, source?.rulesString].flatMap((lines) => blindPasses(text(lines)));
+            const variables = variablesOf(group);
+            const written = [rules, source?.rulesString].flatMap((lines) => blindPasses(text(lines), variables));
             const built = list(source?.statefulRules).filter(
                 ({ action, header, ruleOptions }) =>
                     action === "PASS" &&
-                    anywhere(text(header?.destination)) &&
+                    anywhere(text(header?.destination), variables) &&
                     !list(ruleOptions).some(({ keyword }) => /^(content|pcre|tls|http|dns)/.test(text(keyword))),
             );
             const blind = list(source?.statelessRulesAndCustomActions?.statelessRules).filter(
@@ -74,6 +75,13 @@ export const noPassAny = rule(
             ),
             "a whole country": suricata("pass tcp $HOME_NET any -> any any (geoip:dst,US; sid:6;)"),
             "built, to anywhere": stateful("PASS", "ANY"),
+            "to a variable of everything": {
+                ruleGroup: {
+                    ruleVariables: { ipSets: [{ key: "ROOM", ipSet: { definitions: ["0.0.0.0/0"] } }] },
+                    rulesSource: { rulesString: "pass tcp $HOME_NET any -> $ROOM 443 (sid:8;)" },
+                },
+            },
+            "to everything but one range": suricata("pass tcp $HOME_NET any -> !10.0.0.0/8 443 (sid:9;)"),
             "stateless, to anywhere": stateless("aws:pass", "0.0.0.0/0"),
         },
     }),

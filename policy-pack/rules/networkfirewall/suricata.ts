@@ -1,4 +1,7 @@
+import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { coversInternet, isCidr } from "../../lib/cidr";
+import type { Props } from "../../lib/rule";
+import { list, only, text } from "../../lib/values";
 
 /** `pass tls $HOME_NET any -> any 443 (tls.sni; content:"pypi.org"; sid:1;)` */
 const passRule = /^\s*pass\s+\S+\s+\S+\s+\S+\s+(->|<>)\s+(\S+|\[[^\]]*\])\s+\S+\s*\((.*)\)\s*$/i;
@@ -13,12 +16,24 @@ const says =
 const unsaid = /\b(content|pcre)\s*:\s*!\s*"[^"]*"\s*;/gi;
 const anyText = /\bpcre\s*:\s*"\/\^?\.[*+]?\$?\/\w*"\s*;/gi;
 
-/** Whether a destination stands for the whole internet. */
-export function anywhere(destination: string): boolean {
+/** The ranges that the variables of a group stand for, by name. */
+export type Variables = Readonly<Record<string, readonly string[]>>;
+
+export function variablesOf(group: Props<RuleGroupArgs>["ruleGroup"]): Variables {
+    const sets = list(only(group?.ruleVariables)?.ipSets);
+    return Object.fromEntries(sets.map(({ key, ipSet }) => [text(key), list(only(ipSet)?.definitions).map(text)]));
+}
+
+/** Whether a destination stands for the whole internet, or for all of it but some ranges. */
+export function anywhere(destination: string, variables: Variables = {}): boolean {
     const bare = destination.replace(/^\[|\]$/g, "").trim();
     if (/^(any|\$external_net|!\$home_net)$/i.test(bare)) return true;
-    const ranges = bare.split(",").map((range) => range.trim());
-    return ranges.every(isCidr) && coversInternet(ranges);
+    const parts = bare.split(",").map((range) => range.trim());
+    const ranges = parts.flatMap((part) => (part.startsWith("$") ? (variables[part.slice(1)] ?? [part]) : [part]));
+    const spared = ranges.filter((range) => range.startsWith("!")).map((range) => range.slice(1));
+    const named = ranges.filter((range) => !range.startsWith("!"));
+    if (![...spared, ...named].every(isCidr)) return false;
+    return named.length === 0 ? spared.length > 0 && !coversInternet(spared) : coversInternet(named);
 }
 
 function passes(rules: string): readonly { readonly line: string; readonly to: string; readonly options: string }[] {
@@ -31,9 +46,10 @@ function passes(rules: string): readonly { readonly line: string; readonly to: s
 }
 
 /** The rules that pass connections to anywhere by their ports alone. */
-export function blindPasses(rules: string): readonly string[] {
+export function blindPasses(rules: string, variables: Variables = {}): readonly string[] {
     return passes(rules).flatMap(({ line, to, options }) =>
-        anywhere(to) && !looks.test([unsaid, says, anyText].reduce((rest, vain) => rest.replace(vain, ""), options))
+        anywhere(to, variables) &&
+        !looks.test([unsaid, says, anyText].reduce((rest, vain) => rest.replace(vain, ""), options))
             ? [line]
             : [],
     );
@@ -64,35 +80,4 @@ export function passedSuffixes(rules: string): readonly string[] {
             return content === "" || !open ? [] : [content.startsWith(".") ? content : `.${content}`];
         });
     });
-}
-
-/** Names under which anybody with an account can publish or receive data. */
-const shared = `amazonaws.com amazonaws.com.cn cloudfront.net awsapprunner.com elasticbeanstalk.com on.aws aws github.io
-    githubusercontent.com gitlab.io pages.dev workers.dev r2.dev cloudflarestorage.com vercel.app netlify.app herokuapp.com
-    web.app firebaseapp.com appspot.com run.app googleapis.com storage.googleapis.com windows.net core.windows.net
-    blob.core.windows.net azurewebsites.net azureedge.net trafficmanager.net digitaloceanspaces.com ngrok.io ngrok.app
-    ngrok-free.app trycloudflare.com repl.co replit.app hf.space fly.dev onrender.com backblazeb2.com wasabisys.com
-    pastebin.com transfer.sh file.io fastly.net akamaized.net`.split(/\s+/);
-const secondLevel = /^(ac|co|com|edu|gov|go|ne|net|or|org|ad|gr|lg|gob|nom|mil)\.[a-z]{2}$/;
-/** A service of AWS in a Region by suffix holds everybody's buckets, APIs and machines in it. */
-const regional =
-    /^((s3|execute-api|compute|elb|lambda-url|dualstack)[.-])*([a-z]{2}(-[a-z]+)+-\d)(\.(compute|elb|elasticbeanstalk))?\.(amazonaws\.com(\.cn)?|on\.aws)$/;
-
-/** Whether a name in lower case is one under which a country or a registry sells names to anybody. */
-export function isTopLevel(name: string): boolean {
-    return !name.includes(".") || secondLevel.test(name);
-}
-
-/** Why an allowed name takes in strangers' hosts; undefined when it does not. */
-export function broadName(given: string): string | undefined {
-    const suffix = given.startsWith(".") || given.includes("*");
-    const name = given
-        .toLowerCase()
-        .replace(/^[.*]+/, "")
-        .replace(/\.$/, "");
-    if (name === "") return "is every name";
-    if (isTopLevel(name)) return suffix || !name.includes(".") ? "is a whole top-level domain" : undefined;
-    const hosted =
-        shared.includes(name) || regional.test(name) || (/^s3[.-]/.test(name) && name.includes("amazonaws.com"));
-    return suffix && hosted ? "takes in the hosts of anybody" : undefined;
 }

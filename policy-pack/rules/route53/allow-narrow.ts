@@ -1,7 +1,7 @@
 import type { ResolverFirewallDomainListArgs, ResolverFirewallRuleArgs } from "@pulumi/aws/route53";
 import { rule, stackCheck, given } from "../../lib/rule";
 import { list, text } from "../../lib/values";
-import { isTopLevel } from "../networkfirewall/suricata";
+import { isTopLevel } from "../networkfirewall/names";
 import { domainList, firewallRule } from "./tokens";
 
 function broad(given: unknown): boolean {

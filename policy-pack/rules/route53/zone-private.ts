@@ -1,5 +1,6 @@
 import type { ZoneArgs } from "@pulumi/aws/route53";
-import { check, rule } from "../../lib/rule";
+import type { PublicDnsNamespaceArgs } from "@pulumi/aws/servicediscovery";
+import { check, forbid, rule } from "../../lib/rule";
 import { list } from "../../lib/values";
 
 export const zonePrivate = rule(
@@ -23,4 +24,12 @@ export const zonePrivate = rule(
         },
         noncompliant: { public: { name: "example.com" }, "no VPC": { name: "team.internal", vpcs: [] } },
     }),
+    forbid<PublicDnsNamespaceArgs>(
+        "aws:servicediscovery/publicDnsNamespace:PublicDnsNamespace",
+        "the namespace makes a public zone of the services in it; use a PrivateDnsNamespace",
+        {
+            public: { name: "svc.example.com" },
+            "public, described": { name: "svc.example.com", description: "services" },
+        },
+    ),
 );
