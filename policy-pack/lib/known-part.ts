@@ -19,6 +19,26 @@ const isDeny = (value: object) =>
             (/^(rule)?action$/i.test(key) && /^deny$/i.test(String(given))),
     );
 
+/** Maps whose entries stand each for itself, as those of a list do. */
+const free = /^(stage)?variables$|^(runtime)?environment(variables)?$|^defaultArguments$|^parameters$/i;
+
+/** Stands for what a grant is on, as long as that is not known: whom it lets in does not hang on it. */
+const someResource = "arn:aws:service:::not-known-yet";
+
+/** A statement of a resource's own policy without what its grant does not hang on, where that is not known. */
+function bare(statement: unknown): unknown {
+    if (typeof statement !== "object" || statement === null || isDeny(statement)) return statement;
+    const given = Object.entries(statement);
+    const own = given.some(([key]) => /^principal$/i.test(key));
+    return Object.fromEntries(
+        given.flatMap(([key, value]) => {
+            if (!holdsUnknown(value)) return [[key, value]];
+            if (/^sid$/i.test(key)) return [];
+            return [[key, own && /^resource$/i.test(key) ? someResource : value]];
+        }),
+    );
+}
+
 /**
  * What is known of inputs that hold unknown values in lists. A fault that is found in it, and not where the lists are
  * empty, is one of an entry that is known, whatever the others will be. Entries are those of the outermost lists, or of
@@ -62,16 +82,27 @@ function partOf(inputs: object, entries: "outermost" | "innermost"): KnownPart |
     const without = (value: unknown, key: string, empty: boolean, narrow: boolean): unknown => {
         if (typeof value !== "object" || value === null || !holdsUnknown(value)) return value;
         if (!Array.isArray(value)) {
+            if (/^statement$/i.test(key)) return without([value], key, empty, narrow);
             const inner = narrow || isDeny(value);
+            const given = Object.entries(value);
+            const sure = free.test(key) ? given.filter(([, one]) => !isUnknown(one)) : given;
+            if (sure.length < given.length) places.set(key, []);
+            if (sure.length < given.length && empty) return {};
             return Object.fromEntries(
-                Object.entries(value).map(([name, one]) => {
+                sure.map(([name, one]) => {
                     return [name, without(one, name, empty, inner || narrowing.test(name))];
                 }),
             );
         }
-        const deep = (one: unknown) => (isUnknown(one) ? one : without(one, key, empty, narrow));
-        const kept: readonly unknown[] = entries === "outermost" ? value : value.map(deep);
+        const deep = (one: unknown) =>
+            isUnknown(one) ? one : without(one, Array.isArray(one) ? key : "", empty, narrow);
+        // A statement without its actions or principals would say something else: it is there as a whole, or not at all.
+        const whole = /^statement$/i.test(key) && entries === "innermost";
+        if (whole && empty) return value.filter((one) => !holdsUnknown(one));
+        const all: readonly unknown[] = whole ? value.map(bare) : value;
+        const kept: readonly unknown[] = entries === "outermost" ? all : all.map(deep);
         const known = kept.flatMap((one, i) => (holdsUnknown(one) ? [] : [i]));
+        if (whole) places.set(key, known);
         if (known.length === kept.length) return kept;
         unsafe ||= narrow || kept.some((one) => typeof one === "object" && holdsUnknown(one) && isDeny(Object(one)));
         places.set(key, known);

@@ -1,8 +1,8 @@
 import { given, stackCheck, type StackCheck } from "../rule";
 import { isSet } from "../unknown";
+import { list, text } from "../values";
 import { parsePolicy, type Document } from "./document";
 import { policyOf } from "./faults";
-import { allows } from "./questions";
 import { plaintextRefused, refusesPlaintextOf } from "./transport";
 
 interface Place {
@@ -13,35 +13,35 @@ interface Place {
     readonly actions: readonly string[];
     /** Whether the resource may hold a policy itself. */
     readonly inline?: boolean;
-    /** Whether AWS's own services, which speak TLS to each other, need no refusal. */
-    readonly exceptServices?: boolean;
 }
 
-const servicesOnly = (document: Document) =>
-    allows(document).length > 0 &&
-    allows(document).every(
-        ({ principals }) =>
-            principals !== undefined &&
-            principals.service.length > 0 &&
-            !principals.anyone &&
-            principals.aws.length === 0,
+/** A queue's address ends in its name, by which a companion may call it too. */
+function callsByAddress(props: object, reference: string, name: unknown): boolean {
+    const address: unknown = Reflect.get(props, reference);
+    return (
+        typeof name === "string" &&
+        list(address).some((one) => /^https:/.test(text(one)) && text(one).endsWith(`/${name}`))
     );
+}
 
 /** The check that the policy of a resource, its own or a companion's, refuses every request without TLS. */
 export function tlsOnlyCheck(token: string, place: Place): StackCheck {
-    const { companion, reference, actions, exceptServices = false, inline = false } = place;
+    const { companion, reference, actions, inline = false } = place;
     const bare = given(token, "subject", {});
     const policy = (...statements: object[]) =>
         given<{ policy: string }>(companion, "policy", { policy: policyOf(...statements) }, { [reference]: "subject" });
     const wanted = actions.join(" and ");
     const refusal = { ...plaintextRefused, Action: actions, Resource: "*" };
     const role = { AWS: "arn:aws:iam::111122223333:role/a" };
-    const fits = (document: Document) =>
-        actions.every((action) => refusesPlaintextOf(document, action)) || (exceptServices && servicesOnly(document));
-    return stackCheck<{ policy?: string }>(token, {
+    const fits = (document: Document) => actions.every((action) => refusesPlaintextOf(document, action));
+    return stackCheck<{ policy?: string; name?: string }>(token, {
         find: (subject, stack) => {
             const own = inline && isSet(subject.props, "policy") ? [subject.props.policy] : [];
-            const companions = stack.companions<{ policy: string }>(subject, companion, reference);
+            const byAddress = stack
+                .of<{ policy: string }>(companion)
+                .filter(({ record }) => callsByAddress(record.inputs, reference, subject.record.inputs["name"]));
+            const companions =
+                byAddress.length > 0 ? byAddress : stack.companions<{ policy: string }>(subject, companion, reference);
             const policies = [...own, ...companions.map((found) => found.props.policy)];
             if (policies.some((found) => fits(parsePolicy(found)))) return undefined;
             return policies.length === 0
@@ -63,16 +63,21 @@ export function tlsOnlyCheck(token: string, place: Place): StackCheck {
             ...(inline && {
                 "a refusal of its own": [given<{ policy: string }>(token, "subject", { policy: policyOf(refusal) })],
             }),
-            ...(exceptServices && {
-                "services only": [
-                    bare,
-                    policy({ Effect: "Allow", Principal: { Service: "events.amazonaws.com" }, Action: actions }),
-                ],
-            }),
+            "a refusal, by address": [
+                given<{ name: string }>(token, "subject", { name: "jobs" }),
+                given<object>(companion, "policy", {
+                    [reference]: "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs",
+                    policy: policyOf(refusal),
+                }),
+            ],
         },
         noncompliant: {
             "no policy": [bare],
             "a grant alone": [bare, policy({ Effect: "Allow", Principal: role, Action: actions, Resource: "*" })],
+            "a grant to services alone, while roles of the account may call as well": [
+                bare,
+                policy({ Effect: "Allow", Principal: { Service: "events.amazonaws.com" }, Action: actions }),
+            ],
             "one role only": [bare, policy({ ...refusal, Principal: role })],
             "another action": [bare, policy({ ...refusal, Action: "tag:GetResources" })],
             "the wrong way round": [

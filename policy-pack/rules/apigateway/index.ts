@@ -12,6 +12,7 @@ import { originsNamed } from "./origins-named";
 import { policyClosed } from "./policy-closed";
 import { restApiPrivate } from "./rest-api-private";
 import { tlsRecent } from "./tls-recent";
+import { variablesNoSecrets } from "./variables-no-secrets";
 import { wafAttached } from "./waf-attached";
 
 export const apigateway: readonly Rule[] = [
@@ -29,4 +30,5 @@ export const apigateway: readonly Rule[] = [
     keyGenerated,
     executionLogged,
     audienceSet,
+    variablesNoSecrets,
 ];

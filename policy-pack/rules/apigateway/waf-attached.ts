@@ -1,12 +1,21 @@
 import type { RestApiArgs, StageArgs } from "@pulumi/aws/apigateway";
 import type { WebAclAssociationArgs } from "@pulumi/aws/wafv2";
 import { blocksAt } from "../../lib/keyed";
+import type { ResourceRecord } from "../../lib/resource";
 import { given, rule, stackCheck } from "../../lib/rule";
+import type { StackResource } from "../../lib/stack";
+import { isUnknown } from "../../lib/unknown";
 import { text } from "../../lib/values";
 
 const restApi = "aws:apigateway/restApi:RestApi";
 const association = "aws:wafv2/webAclAssociation:WebAclAssociation";
 const api = (types: string) => given<RestApiArgs>(restApi, "api", { endpointConfiguration: { types } });
+/** The ARN of a stage is made of the API's id and the stage's name. */
+function names({ record: { inputs } }: StackResource, api: ResourceRecord | undefined) {
+    const ids = [inputs["restApi"], api?.id].filter((id) => typeof id === "string" && id !== "" && !isUnknown(id));
+    return ({ record }: StackResource) =>
+        ids.some((id) => text(record.inputs["resourceArn"]).endsWith(`/restapis/${id}/stages/${inputs["stageName"]}`));
+}
 const stage = given<StageArgs>("aws:apigateway/stage:Stage", "prod", { stageName: "prod" }, { restApi: "api" });
 
 export const wafAttached = rule(
@@ -25,8 +34,12 @@ export const wafAttached = rule(
         find: (subject, stack) => {
             const api = stack.target<RestApiArgs>(subject, "restApi", restApi);
             const types = blocksAt(api?.props, ["endpointConfiguration", "types"]).map(text);
-            if (types.includes("PRIVATE") || stack.companions(subject, association, "resourceArn").length > 0)
+            if (
+                types.includes("PRIVATE") ||
+                stack.of<WebAclAssociationArgs>(association).some(names(subject, api?.record))
+            )
                 return undefined;
+            if (stack.companions(subject, association, "resourceArn").length > 0) return undefined;
             return "no WebAclAssociation names this stage; add one";
         },
         compliant: {
@@ -39,6 +52,13 @@ export const wafAttached = rule(
                     { webAclArn: "arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/a/1" },
                     { resourceArn: "prod" },
                 ),
+            ],
+            "a web ACL that names the stage by its ARN": [
+                given<StageArgs>("aws:apigateway/stage:Stage", "prod", { stageName: "prod", restApi: "a1b2" }),
+                given<WebAclAssociationArgs>(association, "acl", {
+                    webAclArn: "a",
+                    resourceArn: "arn:aws:apigateway:eu-west-1::/restapis/a1b2/stages/prod",
+                }),
             ],
             "a private API": [api("PRIVATE"), stage],
         },

@@ -1,11 +1,11 @@
 import type { DistributionArgs, OriginAccessControlArgs } from "@pulumi/aws/cloudfront";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
-import { isSet } from "../../lib/unknown";
+import { isSet, unknownString } from "../../lib/unknown";
 import { list, text } from "../../lib/values";
 import { distribution } from "./tokens";
 
-const bucketName = /\.s3[.-]([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
+const bucketName = /\.s3[.-](dualstack\.)?([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
 /** A function that is called by its URL is as open as a bucket where nobody signs. */
 const functionUrl = /\.lambda-url\.[a-z0-9-]+\.on\.aws$/;
 const origin = (rest: object) => ({
@@ -26,11 +26,12 @@ export const originAccess = rule(
     check<DistributionArgs>(distribution, {
         find: ({ origins }) =>
             list(origins).flatMap((one) => {
-                const called = functionUrl.test(text(one.domainName));
-                return !isSet(one, "domainName") ||
-                    !(called || bucketName.test(text(one.domainName))) ||
-                    isSet(one, "originAccessControlId") ||
-                    (!called && isSet(one.s3OriginConfig, "originAccessIdentity"))
+                const identified =
+                    isSet(one, "originAccessControlId") || isSet(one.s3OriginConfig, "originAccessIdentity");
+                if (identified || !isSet(one, "domainName") || isSet(one, "vpcOriginConfig")) return [];
+                const isBucket = isSet(one, "s3OriginConfig") || bucketName.test(text(one.domainName));
+                const called = !isBucket && functionUrl.test(text(one.domainName));
+                return !isBucket && !called
                     ? []
                     : [
                           `origin ${text(one.originId)} ${called ? "calls the function" : "reads the bucket"} as anybody; set originAccessControlId`,
@@ -42,12 +43,16 @@ export const originAccess = rule(
                 domainName: "a1.lambda-url.eu-west-1.on.aws",
                 originAccessControlId: "E2",
             }),
+            "control of what is not known yet": origin({ domainName: unknownString, originAccessControlId: "E1" }),
             "an identity, the older way": origin({
                 s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" },
             }),
         },
         noncompliant: {
             neither: origin({}),
+            "neither, by both families of addresses": origin({
+                domainName: "data.s3.dualstack.eu-west-1.amazonaws.com",
+            }),
             "a function that anybody calls": origin({ domainName: "a1.lambda-url.eu-west-1.on.aws" }),
             "an empty identity": origin({ s3OriginConfig: { originAccessIdentity: "" } }),
         },

@@ -5,6 +5,7 @@ import { clientTokensShort } from "./client-tokens-short";
 import { clientUsersHidden } from "./client-users-hidden";
 import { identityPoolAuthenticated } from "./identity-pool-authenticated";
 import { identityPoolNoGuestRole } from "./identity-pool-no-guest-role";
+import { noSocialSignIn } from "./no-social-sign-in";
 import { providerEncrypted } from "./provider-encrypted";
 import { risksBlocked } from "./risks-blocked";
 import { userNoPassword } from "./user-no-password";
@@ -29,4 +30,5 @@ export const cognito: readonly Rule[] = [
     providerEncrypted,
     risksBlocked,
     clientTokensShort,
+    noSocialSignIn,
 ];

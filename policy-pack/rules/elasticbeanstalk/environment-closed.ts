@@ -1,15 +1,14 @@
-import type { EnvironmentArgs } from "@pulumi/aws/elasticbeanstalk";
-import { check, rule } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
-import { isTrue, list, show } from "../../lib/values";
+import { coversInternet } from "../../lib/cidr";
+import { rule } from "../../lib/rule";
+import { isTrue, show } from "../../lib/values";
+import { optionChecks } from "./options";
+import { settingsOf } from "./settings";
 
-const settings = (values: Record<string, string>) => ({
-    settings: Object.entries(values).map(([name, value]) => ({
-        namespace: name === "EnvironmentType" ? "aws:elasticbeanstalk:environment" : "aws:ec2:vpc",
-        name,
-        value,
-    })),
-});
+const vpc = "aws:ec2:vpc";
+const hosts = "aws:autoscaling:launchconfiguration";
+const inside = [vpc, "VPCId", "vpc-1"] as const;
+const internal = [vpc, "ELBScheme", "internal"] as const;
+const ssh = (sources: string) => [hosts, "SSHSourceRestriction", `tcp,22,22,${sources}`] as const;
 
 export const environmentClosed = rule(
     {
@@ -23,32 +22,42 @@ export const environmentClosed = rule(
         requirements: ["R9"],
         tags: ["elasticbeanstalk", "network"],
     },
-    check<EnvironmentArgs>("aws:elasticbeanstalk/environment:Environment", {
-        find: (one) => {
-            const value = (name: string) => list(one.settings).find((setting) => setting.name === name)?.value;
-            // What a saved configuration says is not in this resource.
-            const elsewhere = isSet(one, "templateName");
-            const single = value("EnvironmentType") === "SingleInstance" || one.tier === "Worker";
+    ...optionChecks(
+        (options) => {
+            const scheme = options.value(vpc, "ELBScheme");
+            const sources = options.value(hosts, "SSHSourceRestriction")?.split(",").slice(3) ?? [];
+            const unsaid = scheme === undefined && options.open;
             return [
-                ...(value("VPCId") === undefined && !elsewhere
+                ...(options.entry(vpc, "VPCId") === undefined && !options.open
                     ? ["settings lack VPCId of aws:ec2:vpc, so that the default VPC is used; give one"]
                     : []),
-                ...(isTrue(value("AssociatePublicIpAddress"))
+                ...(isTrue(options.value(vpc, "AssociatePublicIpAddress"))
                     ? ["AssociatePublicIpAddress is true; set it to false"]
                     : []),
-                ...(single || value("ELBScheme") === "internal" || (elsewhere && value("ELBScheme") === undefined)
+                ...(coversInternet(sources)
+                    ? [`SSHSourceRestriction opens port 22 to ${sources.join(",")}; name a security group or remove it`]
+                    : []),
+                ...(options.alone || unsaid || scheme?.toLowerCase() === "internal"
                     ? []
-                    : [`ELBScheme is ${show(value("ELBScheme"))}, public by default; set it to "internal"`]),
+                    : [`ELBScheme is ${show(scheme)}, public by default; set it to "internal"`]),
             ];
         },
-        compliant: {
-            inside: settings({ VPCId: "vpc-1", ELBScheme: "internal", AssociatePublicIpAddress: "false" }),
-            "one instance": settings({ VPCId: "vpc-1", EnvironmentType: "SingleInstance" }),
+        {
+            compliant: {
+                inside: settingsOf(inside, internal, [vpc, "AssociatePublicIpAddress", "false"], ssh("sg-1")),
+                "one instance": settingsOf(inside, [
+                    "aws:elasticbeanstalk:environment",
+                    "EnvironmentType",
+                    "SingleInstance",
+                ]),
+            },
+            noncompliant: {
+                "nothing said": {},
+                "a public load balancer": settingsOf(inside, [vpc, "ELBScheme", "public"]),
+                "public addresses": settingsOf(inside, internal, [vpc, "AssociatePublicIpAddress", "true"]),
+                "SSH from everywhere": settingsOf(inside, internal, ssh("0.0.0.0/0")),
+            },
         },
-        noncompliant: {
-            "nothing said": {},
-            "a public load balancer": settings({ VPCId: "vpc-1", ELBScheme: "public" }),
-            "public addresses": settings({ VPCId: "vpc-1", ELBScheme: "internal", AssociatePublicIpAddress: "true" }),
-        },
-    }),
+        { good: [inside, internal], bad: [[vpc, "ELBScheme", "public"]] },
+    ),
 );

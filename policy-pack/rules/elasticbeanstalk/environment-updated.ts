@@ -13,5 +13,5 @@ export const environmentUpdated = rule(
         requirements: ["R31"],
         tags: ["elasticbeanstalk"],
     },
-    optionCheck("aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true", "false"),
+    ...optionCheck("aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true", "false"),
 );

@@ -13,5 +13,5 @@ export const healthReported = rule(
         requirements: ["R24"],
         tags: ["elasticbeanstalk"],
     },
-    optionCheck("aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced", "basic"),
+    ...optionCheck("aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced", "basic"),
 );

@@ -13,5 +13,5 @@ export const logsStreamed = rule(
         requirements: ["R11"],
         tags: ["elasticbeanstalk"],
     },
-    optionCheck("aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true", "false"),
+    ...optionCheck("aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true", "false"),
 );

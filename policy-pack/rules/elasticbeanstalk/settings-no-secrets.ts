@@ -2,7 +2,7 @@ import type { EnvironmentArgs } from "@pulumi/aws/elasticbeanstalk";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
 import { list, text } from "../../lib/values";
-import { settingsOf } from "./options";
+import { settingsOf } from "./settings";
 
 const environment = "aws:elasticbeanstalk:application:environment";
 

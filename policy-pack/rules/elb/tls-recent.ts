@@ -1,11 +1,10 @@
 import type { LoadBalancerPolicyArgs, SslNegotiationPolicyArgs } from "@pulumi/aws/elb";
 import type { ListenerArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
+import { refusesOldTls } from "../../lib/security-policies";
 import { isTrue, list, show, text } from "../../lib/values";
 import { listener, negotiation } from "./tokens";
 
-/** Policies whose name says 1.2 or 1.3; the default of the API, 2016-08, takes 1.0 (load balancer guide, security policies). */
-const recent = /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-/;
 const weak = /^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\.1)$/i;
 const port = { lbPort: 443, loadBalancer: "lb" };
 
@@ -13,7 +12,7 @@ const port = { lbPort: 443, loadBalancer: "lb" };
 function attributeFaults(attributes: readonly { name?: string; value?: string }[], path: string): readonly string[] {
     return attributes.flatMap(({ name, value }) => {
         if (weak.test(text(name)) && isTrue(value)) return `${path}: ${text(name)} is true; set it to false`;
-        return name === "Reference-Security-Policy" && !recent.test(text(value))
+        return name === "Reference-Security-Policy" && !refusesOldTls(text(value))
             ? `${path}: ${name} is ${show(value)}, which takes TLS before 1.2; set it to "ELBSecurityPolicy-TLS-1-2-2017-01"`
             : [];
     });
@@ -37,7 +36,7 @@ export const tlsRecent = rule(
     },
     check<ListenerArgs>(listener, {
         find: ({ protocol, sslPolicy }) =>
-            !["HTTPS", "TLS"].includes(text(protocol).toUpperCase()) || recent.test(text(sslPolicy))
+            !["HTTPS", "TLS"].includes(text(protocol).toUpperCase()) || refusesOldTls(text(sslPolicy))
                 ? undefined
                 : `sslPolicy is ${show(sslPolicy)}, which takes TLS before 1.2; set it to "ELBSecurityPolicy-TLS13-1-2-2021-06"`,
         compliant: {

@@ -3,7 +3,7 @@ import type { PipeArgs } from "@pulumi/aws/pipes";
 import type { ScheduleArgs } from "@pulumi/aws/scheduler";
 import { strings } from "../../lib/config";
 import { check, rule } from "../../lib/rule";
-import { only, text } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 
 const settings = { accounts: strings([], "Accounts to which events may be sent, the own one among them.") };
 
@@ -22,6 +22,7 @@ function fault(arn: unknown, path: string, owners: readonly unknown[], accounts:
         : undefined;
 }
 const roleArn = "arn:aws:iam::111122223333:role/send";
+const bus = (account: string, name = "default") => `arn:aws:events:eu-west-1:${account}:event-bus/${name}`;
 const queue = (account: string) => `arn:aws:sqs:eu-west-1:${account}:jobs`;
 
 export const targetInside = rule(
@@ -41,26 +42,14 @@ export const targetInside = rule(
         find: ({ arn, eventBusName, roleArn }, context) =>
             fault(arn, "arn", [eventBusName, roleArn], context.settings(settings).accounts),
         compliant: {
-            "one's own bus elsewhere": {
-                arn: "arn:aws:events:us-east-1:111122223333:event-bus/default",
-                roleArn: "arn:aws:iam::111122223333:role/send",
-            },
-            "one's own queue": { arn: "arn:aws:sqs:eu-west-1:111122223333:jobs" },
-            "of the account of the bus": {
-                arn: "arn:aws:events:eu-west-1:111122223333:event-bus/b",
-                eventBusName: "arn:aws:events:eu-west-1:111122223333:event-bus/a",
-            },
+            "one's own bus elsewhere": { arn: bus("111122223333"), roleArn },
+            "one's own queue": { arn: queue("111122223333") },
+            "of the account of the bus": { arn: bus("111122223333"), eventBusName: bus("111122223333", "a") },
         },
         noncompliant: {
-            "another's bus, by a role": {
-                arn: "arn:aws:events:eu-west-1:444455556666:event-bus/default",
-                roleArn: "arn:aws:iam::111122223333:role/send",
-            },
-            "another's bus": { arn: "arn:aws:events:eu-west-1:444455556666:event-bus/default" },
-            "another's function": {
-                arn: "arn:aws:lambda:eu-west-1:444455556666:function:f",
-                eventBusName: "arn:aws:events:eu-west-1:111122223333:event-bus/a",
-            },
+            "another's bus, by a role": { arn: bus("444455556666"), roleArn },
+            "another's bus": { arn: bus("444455556666") },
+            "another's queue": { arn: queue("444455556666"), eventBusName: bus("111122223333", "a") },
         },
     }),
     check<ScheduleArgs>("aws:scheduler/schedule:Schedule", {
@@ -74,18 +63,29 @@ export const targetInside = rule(
         },
         noncompliant: {
             "another's queue": { target: { arn: queue("444455556666"), roleArn } },
-            "another's bus": { target: { arn: "arn:aws:events:eu-west-1:444455556666:event-bus/b" } },
+            "another's bus": { target: { arn: bus("444455556666") } },
         },
     }),
     check<PipeArgs>("aws:pipes/pipe:Pipe", {
-        find: ({ target, source, roleArn: role }, context) =>
-            fault(target, "target", [role, source], context.settings(settings).accounts),
+        find: ({ target, enrichment, source, roleArn: role }, context) => {
+            const { accounts } = context.settings(settings);
+            const own = [role, source];
+            return [
+                ...list(fault(target, "target", own, accounts)),
+                ...list(fault(enrichment, "enrichment", own, accounts)),
+            ];
+        },
         compliant: {
             "one's own queue": { target: queue("111122223333"), roleArn },
             "an API destination": { target: "arn:aws:events:eu-west-1:111122223333:api-destination/d", roleArn },
         },
         noncompliant: {
             "another's queue": { target: queue("444455556666"), roleArn },
+            "another's function on the way": {
+                target: queue("111122223333"),
+                enrichment: "arn:aws:lambda:eu-west-1:444455556666:function:f",
+                roleArn,
+            },
             "another's, by the source": { target: queue("444455556666"), source: queue("111122223333") },
         },
     }),

@@ -23,7 +23,10 @@ export const functionNotPublic = rule(
                 const service = principal.endsWith(".amazonaws.com");
                 if (!service && principal !== "*") return undefined;
                 const bounds = ["principalOrgId", "organizationId", "sourceAccount", "sourceArn"];
-                if (bounds.some((bound) => isSet(permission, bound))) return undefined;
+                const given = bounds.filter((bound) => isSet(permission, bound));
+                const anything =
+                    principal === "*" && /^[*]|^arn(:[^:]*){3}:([^:]*[*?][^:]*:|:[*])/.test(text(permission.sourceArn));
+                if (given.some((bound) => bound !== "sourceArn" || !anything)) return undefined;
                 return `principal ${principal} calls for anybody; give ${service ? "sourceAccount or sourceArn" : "principalOrgId"}`;
             },
             compliant: {
@@ -34,7 +37,11 @@ export const functionNotPublic = rule(
                 },
                 "the organisation": { principal: "*", principalOrgId: "o-abc123" },
             },
-            noncompliant: { anybody: { principal: "*" }, "a service for anybody": { principal: "s3.amazonaws.com" } },
+            noncompliant: {
+                anybody: { principal: "*" },
+                "whatever the source": { principal: "*", sourceArn: "arn:aws:s3:::*" },
+                "a service for anybody": { principal: "s3.amazonaws.com" },
+            },
         },
     ),
     check<FunctionUrlArgs>("aws:lambda/functionUrl:FunctionUrl", {

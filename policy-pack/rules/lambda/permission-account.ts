@@ -20,7 +20,7 @@ export const permissionAccount = rule(
     check<PermissionArgs>("aws:lambda/permission:Permission", {
         find: (one) => {
             const arn = text(one.sourceArn);
-            const nobodys = arn.startsWith("arn:") && !/^\d{12}$/.test(arn.split(":")[4] ?? "");
+            const nobodys = /^(arn:|[*])/.test(arn) && !/^\d{12}$/.test(arn.split(":")[4] ?? "");
             return nobodys &&
                 text(one.principal).endsWith(".amazonaws.com") &&
                 !isSet(one, "sourceAccount") &&
@@ -38,6 +38,7 @@ export const permissionAccount = rule(
         },
         noncompliant: {
             "a bucket": s3,
+            "whatever it is": { ...s3, sourceArn: "*" },
             "any account's rules": {
                 ...s3,
                 principal: "events.amazonaws.com",

@@ -2,7 +2,7 @@ import type { BucketArgs, BucketLifecycleConfigurationArgs } from "@pulumi/aws/s
 import { check, given, rule, stackCheck } from "../../lib/rule";
 import type { OldBucket } from "../../lib/s3";
 import { bucket, bucketLifecycle } from "../../lib/tokens";
-import { list } from "../../lib/values";
+import { isFalse, list } from "../../lib/values";
 
 const data = given<BucketArgs>(bucket[0], "data", { bucket: "data" });
 const abort = { id: "abort", status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } };
@@ -31,7 +31,9 @@ export const bucketLifecycleSet = rule(
     }),
     stackCheck<BucketArgs & OldBucket>(bucket, {
         find: (subject, stack) => {
-            if (list<object>(subject.props.lifecycleRules).length > 0) return undefined;
+            const inline = list<{ enabled?: boolean; status?: string }>(subject.props.lifecycleRules);
+            if (inline.some((one) => !isFalse(one.enabled) && one.status !== "Disabled")) return undefined;
+            if (inline.length > 0) return "lifecycleRules hold none that is enabled; enable one";
             const found = stack.companions(subject, bucketLifecycle, "bucket").length > 0;
             return found ? undefined : "no BucketLifecycleConfiguration names this bucket; add one";
         },
@@ -49,6 +51,7 @@ export const bucketLifecycleSet = rule(
         },
         noncompliant: {
             "nothing said": [data],
+            "inline, but off": [given<BucketArgs>(bucket[0], "data", { lifecycleRules: [{ enabled: false }] })],
             "a lifecycle for another bucket": [
                 data,
                 given<BucketLifecycleConfigurationArgs>(bucketLifecycle[0], "life", {

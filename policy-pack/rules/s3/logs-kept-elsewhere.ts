@@ -32,10 +32,7 @@ export const logsKeptElsewhere = rule(
                 given<BucketArgs>(bucket[0], "logs", {}),
                 given<BucketLoggingArgs>(tokens[0], "logging", {}, { bucket: "data", targetBucket: "logs" }),
             ],
-            "a bucket from elsewhere": [
-                given<BucketArgs>(bucket[0], "data", {}),
-                given<BucketLoggingArgs>(tokens[0], "logging", { targetBucket: "logs" }, { bucket: "data" }),
-            ],
+            "a bucket from elsewhere": [given<BucketLoggingArgs>(tokens[0], "logging", logs)],
         },
         noncompliant: {
             "the bucket itself": [
@@ -47,6 +44,21 @@ export const logsKeptElsewhere = rule(
             ],
         },
     }),
+    check<BucketArgs & { loggings?: { targetBucket: string }[] }>(bucket, {
+        find: (one) =>
+            [...list(one.logging), ...list(one.loggings)]
+                .map(({ targetBucket }) => text(targetBucket))
+                .filter((to) => to !== "" && to === text(one.bucket))
+                .map((to) => `logging.targetBucket is ${to}, the bucket itself; name another one`),
+        compliant: {
+            "another bucket, inline": { bucket: "data", logging: { targetBucket: "logs" } },
+            none: { bucket: "data" },
+        },
+        noncompliant: {
+            "the bucket itself, inline": { bucket: "data", logging: { targetBucket: "data" } },
+            "the bucket itself, as of old": { bucket: "data", loggings: [{ targetBucket: "data" }] },
+        },
+    }),
     check<BucketLoggingArgs>(tokens, {
         find: (logging) =>
             list(logging.targetGrants)
@@ -54,7 +66,7 @@ export const logsKeptElsewhere = rule(
                 .filter((uri) => /\/global\/(AllUsers|AuthenticatedUsers)$/i.test(uri))
                 .map((uri) => `targetGrants gives the logs to ${uri}; remove the grant`),
         compliant: {
-            "another bucket": { bucket: "data", targetBucket: "logs", targetPrefix: "data/" },
+            "another bucket": logs,
             "a grant for one account": {
                 ...logs,
                 targetGrants: [{ permission: "READ", grantee: { type: "CanonicalUser", id: "79a59d" } }],

@@ -1,6 +1,8 @@
-import type { BucketReplicationConfigArgs } from "@pulumi/aws/s3";
+import type { BucketArgs, BucketReplicationConfigArgs } from "@pulumi/aws/s3";
+import { keyFaults } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
+import { bucket } from "../../lib/tokens";
 import { list, only } from "../../lib/values";
 
 const keyed = {
@@ -9,6 +11,13 @@ const keyed = {
         encryptionConfiguration: { replicaKmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" },
     },
 };
+
+const inline = (destination: object) => ({
+    replicationConfiguration: {
+        role: "arn:aws:iam::111122223333:role/replicate",
+        rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::copy", ...destination } }],
+    },
+});
 
 export const replicaCustomerKey = rule(
     {
@@ -47,6 +56,24 @@ export const replicaCustomerKey = rule(
                     },
                 ],
             },
+        },
+    }),
+    check<BucketArgs & { replicationConfigurations?: object[] }>(bucket, {
+        find: (one) =>
+            ["replicationConfiguration", "replicationConfigurations"].flatMap((block) =>
+                ["destination", "destinations"].flatMap((to) =>
+                    keyFaults(one, `${block}.rules.${to}.replicaKmsKeyId`, true),
+                ),
+            ),
+        asksForPresence: true,
+        compliant: {
+            "a key, inline": inline({ replicaKmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" }),
+            "no replicas": {},
+        },
+        noncompliant: {
+            "none, inline": inline({}),
+            "the key of AWS, inline": inline({ replicaKmsKeyId: "alias/aws/s3" }),
+            "none, as of old": { replicationConfigurations: [{ rules: [{ destinations: [{ bucket: "b" }] }] }] },
         },
     }),
 );

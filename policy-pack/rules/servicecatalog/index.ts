@@ -1,4 +1,5 @@
 import type { Rule } from "../../lib/rule";
+import { principalsNamed } from "./principals-named";
 import { shareInside } from "./share-inside";
 
-export const servicecatalog: readonly Rule[] = [shareInside];
+export const servicecatalog: readonly Rule[] = [shareInside, principalsNamed];

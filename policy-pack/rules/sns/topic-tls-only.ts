@@ -18,6 +18,5 @@ export const topicTlsOnly = rule(
         reference: "arn",
         actions: ["sns:Publish"],
         inline: true,
-        exceptServices: true,
     }),
 );

@@ -1,11 +1,13 @@
 import type { UserArgs } from "@pulumi/aws/transfer";
 import { check, rule, type Props } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
-import { list, text } from "../../lib/values";
+import { list, number, only, text } from "../../lib/values";
 
 /** A bucket as a whole, or nothing. */
 const whole = (path: string) => /^\/?[^/]*\/?$/.test(path);
 function fault(home: Props<UserArgs>): string | undefined {
+    if (number(only(home.posixProfile)?.uid) === 0)
+        return "posixProfile.uid is 0, which reads and writes every file; give the user's own id";
     if (home.homeDirectoryType !== "LOGICAL") {
         return "homeDirectoryType is not LOGICAL, so that users see the paths above their own; set it and give mappings";
     }
@@ -21,10 +23,12 @@ const watched = check<UserArgs>(["aws:transfer/user:User", "aws:transfer/access:
     find: (user) => fault(user),
     compliant: {
         "a directory": mapped("/landing/ada"),
+        "an id of one's own": { ...mapped("/fs-1/ada"), posixProfile: { uid: 1001, gid: 1001 } },
         "by name": mapped("/landing/${Transfer:UserName}"),
     },
     noncompliant: {
         "nothing said": {},
+        "everybody's files": { ...mapped("/fs-1/ada"), posixProfile: { uid: 0, gid: 0 } },
         "a path": { homeDirectoryType: "PATH", homeDirectory: "/landing/ada" },
         "a whole bucket": mapped("/landing"),
     },
