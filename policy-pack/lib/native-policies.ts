@@ -12,7 +12,16 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
     "aws-native:sqs:Queue": renamed("aws:sqs/queue:Queue", { queueName: "name" }),
     "aws-native:sqs:QueuePolicy": renamed("aws:sqs/queuePolicy:QueuePolicy", { ...document, queues: "queueUrl" }),
     "aws-native:sqs:QueueInlinePolicy": renamed("aws:sqs/queuePolicy:QueuePolicy", { ...document, queue: "queueUrl" }),
-    "aws-native:sns:Topic": renamed("aws:sns/topic:Topic", { topicName: "name" }),
+    "aws-native:sns:Topic": {
+        type: "aws:sns/topic:Topic",
+        names: { topicName: "name" },
+        companions: {
+            "aws:sns/topicSubscription:TopicSubscription": ({ subscription }, topic) =>
+                list(subscription)
+                    .filter(isObject)
+                    .map((one) => ({ ...one, topic })),
+        },
+    },
     "aws-native:sns:TopicPolicy": renamed("aws:sns/topicPolicy:TopicPolicy", { ...document, topics: "arn" }),
     "aws-native:sns:TopicInlinePolicy": renamed("aws:sns/topicPolicy:TopicPolicy", { ...document, topicArn: "arn" }),
     "aws-native:ecr:Repository": {
@@ -124,7 +133,6 @@ export const carriersOfPolicies: Readonly<Record<string, Translation>> = {
         resourcePolicy: "policy",
     }),
     "aws-native:apigateway:RestApi": renamed("aws:apigateway/restApi:RestApi"),
-    "aws-native:opensearchservice:Domain": renamed("aws:opensearch/domainPolicy:DomainPolicy"),
     "aws-native:lambda:Permission": renamed("aws:lambda/permission:Permission", { functionName: "function" }),
     "aws-native:lambda:LayerVersionPermission": renamed("aws:lambda/layerVersionPermission:LayerVersionPermission", {
         layerVersionArn: "layerName",

@@ -8,7 +8,7 @@ export type Names = Readonly<Record<string, string>>;
 
 /** How a resource of aws-native is said in the words of @pulumi/aws. */
 export interface Translation {
-    readonly type: string;
+    readonly type: string | ((inputs: Inputs) => string);
     /** Properties that the two call by different names; dependencies are known by the new one too. */
     readonly names?: Names | ((inputs: Inputs) => Names);
     /** Properties of another shape. */
@@ -29,8 +29,12 @@ export const beside = (property: string, reference: string, name: string) => (in
 export const renamed = (type: string, names: Names = {}): Translation => ({ type, names });
 
 /** The fields of an object in another shape; what is no object, as an unknown value, stays. */
-export const fields = (value: unknown, shape: (one: Inputs) => Inputs): unknown =>
+export const fields = (value: unknown, shape: (one: Inputs) => unknown): unknown =>
     isObject(value) ? shape(value) : value;
+
+/** A field of a block; what an unknown block holds is unknown. */
+export const within = (block: unknown, key: string): unknown =>
+    typeof block === "string" ? block : isObject(block) ? block[key] : undefined;
 
 /** Single blocks that aws-native has as such, or as a list of one. */
 export const each = (value: unknown, shape: (one: Inputs) => Inputs): unknown =>

@@ -1,11 +1,15 @@
 import { analytics } from "./native-analytics";
+import { audit } from "./native-audit";
 import { identities } from "./native-identity";
 import { containers } from "./native-containers";
+import { data } from "./native-data";
 import { defences } from "./native-defences";
 import { machines } from "./native-machines";
 import { learning } from "./native-learning";
 import { networks } from "./native-network";
 import { carriersOfPolicies } from "./native-policies";
+import { services } from "./native-services";
+import { streams } from "./native-streams";
 import { each, isObject, type Inputs, type Names, type Translation } from "./native-translation";
 import type { ResourceRecord } from "./resource";
 import { list } from "./values";
@@ -55,6 +59,10 @@ const translations: Readonly<Record<string, Translation>> = {
     ...carriersOfPolicies,
     ...identities,
     ...networks,
+    ...data,
+    ...streams,
+    ...audit,
+    ...services,
     ...learning,
     ...analytics,
     ...machines,
@@ -95,8 +103,15 @@ const translations: Readonly<Record<string, Translation>> = {
     "aws-native:s3:Bucket": {
         type: "aws:s3/bucket:Bucket",
         names: { bucketName: "bucket", loggingConfiguration: "logging", websiteConfiguration: "website" },
-        shape: ({ accessControl, bucketEncryption, versioningConfiguration, lifecycleConfiguration }) => ({
+        shape: ({
+            accessControl,
+            bucketEncryption,
+            corsConfiguration,
+            versioningConfiguration,
+            lifecycleConfiguration,
+        }) => ({
             acl: acl(accessControl),
+            corsRules: isObject(corsConfiguration) ? corsConfiguration["corsRules"] : corsConfiguration,
             serverSideEncryptionConfiguration: isObject(bucketEncryption)
                 ? { rules: each(bucketEncryption["serverSideEncryptionConfiguration"], byDefault) }
                 : bucketEncryption,
@@ -137,7 +152,7 @@ export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] 
     const names = typeof given === "function" ? given(inputs) : given;
     const known = {
         ...record,
-        type,
+        type: typeof type === "function" ? type(inputs) : type,
         inputs: { ...renamed(inputs, names), ...shape?.(inputs) },
         propertyDependencies: renamed(propertyDependencies, names) as typeof propertyDependencies,
     };

@@ -1,7 +1,7 @@
 import type { DistributionArgs } from "@pulumi/aws/cloudfront";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
-import { list, text } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 import { distribution } from "./tokens";
 
 const origin = (originProtocolPolicy: string, ...originSslProtocols: string[]) => ({
@@ -27,7 +27,8 @@ export const originsEncrypted = rule(
     },
     check<DistributionArgs>(distribution, {
         find: ({ origins }) =>
-            list(origins).flatMap(({ customOriginConfig: one, originId }) => {
+            list(origins).flatMap(({ customOriginConfig, originId }) => {
+                const one = only(customOriginConfig);
                 if (one === undefined) return [];
                 const old = list(one.originSslProtocols).filter(
                     (protocol) => protocol !== "TLSv1.2" && protocol !== "TLSv1.3",

@@ -19,9 +19,7 @@ export const trailWatched = rule(
     },
     check<TrailArgs>("aws:cloudtrail/trail:Trail", {
         find: (trail) =>
-            trail.isOrganizationTrail !== null && isSet(trail, "cloudWatchLogsGroupArn")
-                ? undefined
-                : "cloudWatchLogsGroupArn is unset; name a log group",
+            isSet(trail, "cloudWatchLogsGroupArn") ? undefined : "cloudWatchLogsGroupArn is unset; name a log group",
         compliant: { watched, "watched, of all accounts": { ...watched, isOrganizationTrail: true } },
         noncompliant: { unwatched: {}, "a bucket alone": { s3BucketName: "trail" } },
     }),

@@ -2,7 +2,7 @@ import type { ClusterArgs } from "@pulumi/aws/ecs";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
 import { isSet } from "../../lib/unknown";
-import { isTrue, list } from "../../lib/values";
+import { isTrue, list, only } from "../../lib/values";
 
 const recorded = {
     kmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1",

@@ -18,7 +18,7 @@ interface Typed {
 }
 
 export function isApplication({ loadBalancerType: type }: Typed): boolean {
-    return type === undefined || type === "application";
+    return type === undefined || type === null || type === "application";
 }
 
 export function isGateway({ loadBalancerType: type }: Typed): boolean {
