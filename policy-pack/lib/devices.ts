@@ -1,4 +1,6 @@
-import { list, only } from "./values";
+import type { EncryptionByDefaultArgs } from "@pulumi/aws/ebs";
+import type { Stack } from "./stack";
+import { isTrue, list, only } from "./values";
 
 /** What defines the disks of instances. */
 export const machines = {
@@ -8,6 +10,13 @@ export const machines = {
     template: "aws:ec2/launchTemplate:LaunchTemplate",
     spotFleet: "aws:ec2/spotFleetRequest:SpotFleetRequest",
 } as const;
+
+export const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
+
+/** Whether the stack has its Region encrypt every new disk. */
+export function encryptedByDefault(stack: Stack): boolean {
+    return stack.of<EncryptionByDefaultArgs>(byDefault).some(({ props: { enabled = true } }) => isTrue(enabled));
+}
 
 export interface Device {
     readonly encrypted?: unknown;

@@ -1,6 +1,7 @@
 import type { ClusterArgs } from "@pulumi/aws/ecs";
 import { check, rule } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { mustBeOneOf } from "../../lib/switches";
+import { list } from "../../lib/values";
 
 const insights = (value: string) => ({ settings: [{ name: "containerInsights", value }] });
 
@@ -17,12 +18,10 @@ export const clusterInsights = rule(
         tags: ["ecs", "logging"],
     },
     check<ClusterArgs>("aws:ecs/cluster:Cluster", {
-        find: ({ settings }) =>
-            list(settings).some(
-                ({ name, value }) => name === "containerInsights" && /^(enabled|enhanced)$/.test(text(value)),
-            )
-                ? undefined
-                : 'settings lacks containerInsights; set it to "enabled"',
+        find: ({ settings }) => {
+            const value = list(settings).find(({ name }) => name === "containerInsights")?.value;
+            return mustBeOneOf(value, ["enabled", "enhanced"], "containerInsights of settings");
+        },
         compliant: { enabled: insights("enabled"), enhanced: insights("enhanced") },
         noncompliant: { "nothing said": {}, off: insights("disabled") },
     }),

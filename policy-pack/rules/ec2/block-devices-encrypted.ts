@@ -2,10 +2,8 @@ import type { EncryptionByDefaultArgs } from "@pulumi/aws/ebs";
 import type { InstanceArgs, LaunchTemplateArgs, SpotFleetRequestArgs } from "@pulumi/aws/ec2";
 import { check, given, rule, stackCheck } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { devicesOf, machines, type Device, type Machine } from "../../lib/devices";
-import { isFalse, isTrue, show } from "../../lib/values";
-
-const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
+import { byDefault, devicesOf, encryptedByDefault, machines, type Device, type Machine } from "../../lib/devices";
+import { isFalse, show } from "../../lib/values";
 
 const fault = (path: string, { encrypted }: Device) => `${path}.encrypted is ${show(encrypted)}; set it to true`;
 const host = given<InstanceArgs>(machines.instance, "host", { rootBlockDevice: { volumeSize: 20 } });
@@ -53,10 +51,7 @@ export const blockDevicesEncrypted = rule(
                 ([, one]) => !isSet(one, "encrypted") && !isSet(one, "snapshotId"),
             );
             if (silent.length === 0) return undefined;
-            const covered = stack
-                .of<EncryptionByDefaultArgs>(byDefault)
-                .some(({ props: { enabled = true } }) => isTrue(enabled));
-            return covered ? undefined : silent.map(([path, one]) => fault(path, one));
+            return encryptedByDefault(stack) ? undefined : silent.map(([path, one]) => fault(path, one));
         },
         compliant: {
             "a device of a snapshot": [

@@ -1,13 +1,17 @@
-import type { DefaultKmsKeyArgs, SnapshotCopyArgs, VolumeArgs } from "@pulumi/aws/ebs";
+import type { DefaultKmsKeyArgs, EncryptionByDefaultArgs, SnapshotCopyArgs, VolumeArgs } from "@pulumi/aws/ebs";
 import type { InstanceArgs, LaunchTemplateArgs } from "@pulumi/aws/ec2";
-import { devicesOf, machines, type Machine } from "../../lib/devices";
+import { byDefault, devicesOf, encryptedByDefault, machines, type Machine } from "../../lib/devices";
 import { keyedCheck } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
-import { check, rule } from "../../lib/rule";
+import { check, given, rule, stackCheck, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { isTrue, show } from "../../lib/values";
 
 const kmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/1";
+
+const volume = "aws:ebs/volume:Volume";
+const defaultKey = "aws:ebs/defaultKmsKey:DefaultKmsKey";
+const one = (props: Props<VolumeArgs>) => [given<VolumeArgs>(volume, "data", props)];
 
 export const ebsVolumeCustomerKey = rule(
     {
@@ -20,20 +24,31 @@ export const ebsVolumeCustomerKey = rule(
         requirements: ["R2"],
         tags: ["ec2", "encryption"],
     },
-    check<VolumeArgs & SnapshotCopyArgs>(["aws:ebs/volume:Volume", "aws:ebs/snapshotCopy:SnapshotCopy"], {
-        find: (volume) =>
-            isTrue(volume.encrypted)
-                ? keyFault(volume, "kmsKeyId")
-                : `encrypted is ${show(volume.encrypted)}; set it to true`,
-        asksForPresence: true,
+    // What a volume does not say, the Region's defaults do.
+    stackCheck<VolumeArgs & SnapshotCopyArgs>([volume, "aws:ebs/snapshotCopy:SnapshotCopy"], {
+        find: ({ props }, stack) => {
+            const encrypted = isSet(props, "encrypted") ? isTrue(props.encrypted) : encryptedByDefault(stack);
+            if (!encrypted) return `encrypted is ${show(props.encrypted)}; set it to true`;
+            if (!isSet(props, "kmsKeyId") && stack.of(defaultKey).length > 0) return undefined;
+            return keyFault(props, "kmsKeyId");
+        },
         compliant: {
-            "a key": { encrypted: true, kmsKeyId },
-            "a key by its alias": { encrypted: true, kmsKeyId: "alias/team-data" },
+            "a key": one({ encrypted: true, kmsKeyId }),
+            "a key by its alias": one({ encrypted: true, kmsKeyId: "alias/team-data" }),
+            "the Region's key": [
+                ...one({ size: 100 }),
+                given<EncryptionByDefaultArgs>(byDefault, "region", {}),
+                given<DefaultKmsKeyArgs>(defaultKey, "key", { keyArn: kmsKeyId }),
+            ],
         },
         noncompliant: {
-            plain: { size: 100 },
-            "a key named but encryption off": { encrypted: false, kmsKeyId },
-            "the key that AWS manages": { encrypted: true },
+            plain: one({ size: 100 }),
+            "a key named but encryption off": one({ encrypted: false, kmsKeyId }),
+            "the key that AWS manages": one({ encrypted: true }),
+            "a key of the Region, by which nothing is encrypted": [
+                ...one({ size: 100 }),
+                given<DefaultKmsKeyArgs>(defaultKey, "key", { keyArn: kmsKeyId }),
+            ],
         },
     }),
     // Where a disk names no key, the account's default one is used, which may be one's own.
@@ -55,5 +70,5 @@ export const ebsVolumeCustomerKey = rule(
             },
         },
     }),
-    keyedCheck<DefaultKmsKeyArgs>("aws:ebs/defaultKmsKey:DefaultKmsKey", "keyArn"),
+    keyedCheck<DefaultKmsKeyArgs>(defaultKey, "keyArn"),
 );

@@ -1,9 +1,14 @@
 import type { EipArgs, EipAssociationArgs } from "@pulumi/aws/ec2";
 import { check } from "../../lib/rule";
-import { isSet } from "../../lib/unknown";
+import { isSet, isUnknown, seen } from "../../lib/unknown";
 
 const attached = (address: object, ...keys: string[]) =>
-    keys.some((key) => isSet(address, key)) ? "the elastic address is attached to an instance; remove it" : undefined;
+    keys.flatMap((key) => {
+        const to = seen(address, key);
+        return isSet(address, key)
+            ? `${key} is ${isUnknown(to) ? "set" : String(to)}, which the elastic address gives a way in; remove it`
+            : [];
+    });
 
 /** The check that an elastic address is no instance's. */
 export const elasticAddress = check<EipArgs>("aws:ec2/eip:Eip", {

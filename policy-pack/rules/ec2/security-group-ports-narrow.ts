@@ -15,7 +15,7 @@ function faults(blocks: readonly Block[]): readonly string[] {
             ports === "every port" || ((number(block.fromPort) ?? 1) <= 1 && (number(block.toPort) ?? 0) >= 65535);
         // The whole internet is another rule's finding.
         const wide = ranges.filter((range) => isWide(range) && !coversInternet([range]));
-        return whole && wide.length > 0 && protocol !== "icmp"
+        return whole && wide.length > 0 && !protocol.startsWith("icmp")
             ? [`ingress opens every port of ${protocol} to ${wide.join(", ")}; name the ports`]
             : [];
     });
@@ -49,6 +49,13 @@ export const securityGroupPortsNarrow = rule(
         find: (one) => (one.type === "ingress" ? faults([one]) : undefined),
         compliant: {
             "a group": { ...all, type: "ingress", sourceSecurityGroupId: "sg-1" },
+            "messages of IPv6": {
+                type: "ingress",
+                protocol: "58",
+                fromPort: -1,
+                toPort: -1,
+                ipv6CidrBlocks: ["fd00::/8"],
+            },
             leaving: { ...all, type: "egress", cidrBlocks: ["10.0.0.0/8"] },
         },
         noncompliant: {

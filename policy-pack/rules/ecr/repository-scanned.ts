@@ -1,5 +1,6 @@
 import type { RegistryScanningConfigurationArgs, RepositoryArgs } from "@pulumi/aws/ecr";
 import { given, rule, stackCheck } from "../../lib/rule";
+import { mustBeOn } from "../../lib/switches";
 import { isTrue, list, only } from "../../lib/values";
 
 const registry = "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration";
@@ -33,7 +34,9 @@ export const repositoryScanned = rule(
                         one.scanFrequency !== "MANUAL" &&
                         list(one.repositoryFilters).some(({ filter }) => filter === "*"),
                 );
-            return whole ? undefined : "imageScanningConfiguration.scanOnPush is not true; set it";
+            return whole
+                ? undefined
+                : mustBeOn(only(props.imageScanningConfiguration)?.scanOnPush, "imageScanningConfiguration.scanOnPush");
         },
         compliant: {
             "on push": [images(true)],
