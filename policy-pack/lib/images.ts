@@ -1,3 +1,4 @@
+import { apartFor } from "./apart";
 import { blocksAt } from "./keyed";
 
 /** A registry of ECR in one's own or another's account, in any partition; dual-stack names end in on.aws. */
@@ -20,7 +21,7 @@ export function withinVpc(container: unknown): boolean {
 
 /** Faults of the images that paths of properties lead to, but those of registries within the VPC. */
 export function imageFaultsAt(props: unknown, paths: readonly string[]): readonly string[] {
-    return paths.flatMap((path) => {
+    return apartFor(paths, (path) => {
         const [parents, image] = [path.split(".").slice(0, -1), path.split(".").slice(-1)];
         const containers = blocksAt(props, parents).filter((container) => !withinVpc(container));
         return containers.flatMap((one) => blocksAt(one, image)).flatMap((one) => imageFault(one, path) ?? []);

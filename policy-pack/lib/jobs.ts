@@ -1,25 +1,28 @@
+import { apartFor } from "./apart";
 import { keyFault } from "./keys";
 import { blocksAt } from "./keyed";
 import { hasLocalStorage } from "./instances";
-import { isTrue, list, show } from "./values";
+import { mustBeOn } from "./switches";
+import { list } from "./values";
 import { vpcFault } from "./vpc";
 
 /** A SageMaker job, in whatever resource or pipeline step it is written: where it says what. Undefined: not said. */
 export interface Job {
     /** How a message calls the place, with a final dot; "" for the resource itself. */
     readonly at: string;
-    /** The block with `vpcConfig`. */
-    readonly network?: object | undefined;
+    /** The block with `vpcConfig`. Each of these is looked at by who asks, as another may not be known yet. */
+    readonly network?: () => object;
     /** The block with the two switches `enableNetworkIsolation` and `enableInterContainerTrafficEncryption`. */
-    readonly switches?: object | undefined;
+    readonly switches?: () => object;
     /** The block with `enableInterContainerTrafficEncryption`, for what has no network isolation to switch. */
-    readonly traffic?: object | undefined;
+    readonly traffic?: () => object;
     /** Whether it is a model alone, whose containers do not speak to each other over a network. */
     readonly single?: true;
-    readonly keys: readonly JobKey[];
+    /** Questions after keys. */
+    readonly keys: readonly (() => readonly JobKey[])[];
 }
 
-interface JobKey {
+export interface JobKey {
     readonly block: object;
     readonly property: string;
     readonly path: string;
@@ -34,6 +37,7 @@ const block = (props: object, path: string): object | undefined => {
 function volumeKey(props: object, path: string, at: string): readonly JobKey[] {
     const cluster = block(props, path);
     if (cluster === undefined) return [];
+    if (keyFault(cluster, "volumeKmsKeyId") === undefined) return [];
     const types = [...blocksAt(cluster, ["instanceType"]), ...blocksAt(cluster, ["instanceGroups", "instanceType"])];
     const typed = types.filter((type) => typeof type === "string");
     if (typed.length > 0 && typed.every(hasLocalStorage)) return [];
@@ -49,10 +53,10 @@ function outputKey(props: object, path: string, at: string): readonly JobKey[] {
 export function trainingJob(props: object, at = ""): Job {
     const clusters = ["resourceConfig", "hyperParameterTuningResourceConfig"];
     const keys = [
-        ...clusters.flatMap((path) => volumeKey(props, path, at)),
-        ...outputKey(props, "outputDataConfig", at),
+        ...clusters.map((path) => () => volumeKey(props, path, at)),
+        () => outputKey(props, "outputDataConfig", at),
     ];
-    return { at, network: props, switches: props, keys };
+    return { at, network: () => props, switches: () => props, keys };
 }
 
 /** The training jobs that a tuning job defines, one or many. */
@@ -66,13 +70,13 @@ export function tuningJobs(props: object): readonly Job[] {
 
 /** A job on a cluster with a `networkConfig` of its own: processing and monitoring. */
 export function processingJob(props: object, cluster: string, output: string, at = ""): Job {
-    const network = block(props, "networkConfig") ?? {};
-    const keys = [...volumeKey(props, cluster, at), ...outputKey(props, output, at)];
+    const network = () => block(props, "networkConfig") ?? {};
+    const keys = [() => volumeKey(props, cluster, at), () => outputKey(props, output, at)];
     return { at: `${at}networkConfig.`, network, switches: network, keys };
 }
 
 export function jobVpcFaults(jobs: readonly Job[]): readonly string[] {
-    return jobs.flatMap(({ at, network }) => (network && vpcFault(network, "vpcConfig", `${at}vpcConfig`)) ?? []);
+    return apartFor(jobs, ({ at, network }) => network && vpcFault(network(), "vpcConfig", `${at}vpcConfig`));
 }
 
 export function jobSwitchFaults(
@@ -80,16 +84,16 @@ export function jobSwitchFaults(
     name: "enableNetworkIsolation" | "enableInterContainerTrafficEncryption",
 ): readonly string[] {
     const traffic = name === "enableInterContainerTrafficEncryption";
-    return jobs.flatMap(({ at, single, ...job }) => {
+    return apartFor(jobs, ({ at, single, ...job }) => {
         const switches = job.switches ?? (traffic ? job.traffic : undefined);
-        if (switches === undefined || (traffic && single === true)) return [];
-        const value: unknown = Reflect.get(switches, name);
-        return isTrue(value) ? [] : [`${at}${name} is ${show(value)}; set it to true`];
+        if (switches === undefined || (traffic && single === true)) return undefined;
+        return mustBeOn(Reflect.get(switches(), name), `${at}${name}`);
     });
 }
 
 export function jobKeyFaults(jobs: readonly Job[]): readonly string[] {
-    return jobs.flatMap(({ keys }) =>
-        keys.flatMap(({ block, property, path }) => keyFault(block, property, path) ?? []),
+    return apartFor(
+        jobs.flatMap(({ keys }) => keys),
+        (keys) => keys().flatMap(({ block, property, path }) => keyFault(block, property, path) ?? []),
     );
 }

@@ -59,16 +59,16 @@ export function jobsOf({ name, type, args }: Step): readonly Job[] {
         case "AutoML": {
             // CreateAutoMLJob has it in the job's configuration, CreateAutoMLJobV2 beside it.
             const path = "securityConfig" in args ? "securityConfig" : "autoMLJobConfig.securityConfig";
-            const security = Object(blocksAt(args, path.split("."))[0]) as object;
+            const security = () => Object(blocksAt(args, path.split("."))[0]) as object;
             const { keys } = processingJob(args, path, "outputDataConfig", at);
             return [{ at, network: security, traffic: security, keys }];
         }
         case "Model":
-            return [{ at, network: args, switches: args, single: true, keys: [] }];
+            return [{ at, network: () => args, switches: () => args, single: true, keys: [] }];
         case "EndpointConfig": {
-            const variants = blocksAt(args, ["productionVariants", "instanceType"]);
             const key = { block: args, property: "kmsKeyId", path: `${at}kmsKeyId` };
-            return [{ at, keys: variants.some(hasLocalStorage) ? [] : [key] }];
+            const types = () => blocksAt(args, ["productionVariants", "instanceType"]);
+            return [{ at, keys: [() => (types().some(hasLocalStorage) ? [] : [key])] }];
         }
         case "Transform": {
             const { keys } = processingJob(args, "transformResources", "transformOutput", at);

@@ -1,3 +1,4 @@
+import { apartFor } from "./apart";
 import { text } from "./values";
 
 /** Texts that are a credential whatever stands around them. */
@@ -46,7 +47,7 @@ export function secretInArguments(given: readonly unknown[]): string | undefined
         given
             .map(text)
             .join("\n")
-            .replace(/^(--?[\w.-]+)\n(?!-)/gm, "$1="),
+            .replace(/^(--?[\w.-]+)\n(?!-)/gm, (both, flag: string) => (isSecretName(flag) ? `${flag}=` : both)),
     );
 }
 
@@ -73,7 +74,7 @@ export function isSecretName(name: string): boolean {
 /** Faults of the entries of an environment, by name or by what the value is; the value itself is never shown. */
 export function environmentFaults(environment: unknown, path: string): readonly string[] {
     if (typeof environment !== "object" || environment === null || Array.isArray(environment)) return [];
-    return Object.keys(environment).flatMap((name) => {
+    return apartFor(Object.keys(environment), (name) => {
         const value = text(Reflect.get(environment, name));
         const kind =
             secretIn(value) ??

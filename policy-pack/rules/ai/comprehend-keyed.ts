@@ -1,4 +1,5 @@
 import type { DocumentClassifierArgs } from "@pulumi/aws/comprehend";
+import { apart } from "../../lib/apart";
 import { keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
@@ -7,11 +8,12 @@ const both = { modelKmsKeyId: key, volumeKmsKeyId: key };
 const watched = check<DocumentClassifierArgs>(
     ["aws:comprehend/documentClassifier:DocumentClassifier", "aws:comprehend/entityRecognizer:EntityRecognizer"],
     {
-        find: (props) => [
-            ...keyFaults(props, "modelKmsKeyId"),
-            ...keyFaults(props, "volumeKmsKeyId"),
-            ...keyFaults(props, "outputDataConfig.kmsKeyId", true),
-        ],
+        find: (props) =>
+            apart([
+                () => keyFaults(props, "modelKmsKeyId"),
+                () => keyFaults(props, "volumeKmsKeyId"),
+                () => keyFaults(props, "outputDataConfig.kmsKeyId", true),
+            ]),
         asksForPresence: true,
         compliant: { both: both, "both, one by id": { ...both, modelKmsKeyId: "1234abcd" } },
         noncompliant: {

@@ -1,7 +1,11 @@
 import type { IndexArgs } from "@pulumi/aws/kendra";
 import { tlsFault } from "../../lib/addresses";
+import { apart } from "../../lib/apart";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { only, show } from "../../lib/values";
+import { mustBeOneOf } from "../../lib/switches";
+
+const url = "userTokenConfigurations.jwtTokenTypeConfiguration.url";
 
 export const kendraAccessControlled = rule(
     {
@@ -15,13 +19,11 @@ export const kendraAccessControlled = rule(
         tags: ["kendra", "access"],
     },
     check<IndexArgs>("aws:kendra/index:Index", {
-        find: ({ userContextPolicy: given, userTokenConfigurations: tokens }) =>
-            given === "USER_TOKEN"
-                ? tlsFault(
-                      only(only(tokens)?.jwtTokenTypeConfiguration)?.url,
-                      "userTokenConfigurations.jwtTokenTypeConfiguration.url",
-                  )
-                : `userContextPolicy is ${show(given)}; set it to "USER_TOKEN"`,
+        find: (index) =>
+            apart([
+                () => mustBeOneOf(index.userContextPolicy, ["USER_TOKEN"], "userContextPolicy"),
+                () => blocksAt(index, url.split(".")).flatMap((address) => tlsFault(address, url) ?? []),
+            ]),
         compliant: {
             "by token": { userContextPolicy: "USER_TOKEN" },
             "by token, keyed": {

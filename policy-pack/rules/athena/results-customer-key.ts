@@ -1,4 +1,5 @@
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
+import { apart } from "../../lib/apart";
 import { blocksAt, keyedCheck, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
@@ -20,14 +21,17 @@ export const resultsCustomerKey = rule(
     },
     check<WorkgroupArgs>("aws:athena/workgroup:Workgroup", {
         // Results that Athena keeps itself have a key of their own, and go to no bucket.
-        find: (group) => [
-            ...(/spark/i.test(String(blocksAt(group, engine)[0]))
-                ? keyFaults(group, "configuration.customerContentEncryptionConfiguration.kmsKey")
-                : []),
-            ...(isTrue(blocksAt(group, [...managed, "enabled"])[0])
-                ? keyFaults(group, [...managed, "encryptionConfiguration", "kmsKey"].join("."))
-                : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn")),
-        ],
+        find: (group) =>
+            apart([
+                () =>
+                    isTrue(blocksAt(group, [...managed, "enabled"])[0])
+                        ? keyFaults(group, [...managed, "encryptionConfiguration", "kmsKey"].join("."))
+                        : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn"),
+                () =>
+                    /spark/i.test(String(blocksAt(group, engine)[0]))
+                        ? keyFaults(group, "configuration.customerContentEncryptionConfiguration.kmsKey")
+                        : undefined,
+            ]),
         asksForPresence: true,
         compliant: {
             "a key": {

@@ -1,9 +1,16 @@
 import type { ApplicationArgs } from "@pulumi/aws/emrserverless";
-import { keyFault } from "../../lib/keys";
+import { apartFor } from "../../lib/apart";
+import { blocksAt, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { isFalse, only } from "../../lib/values";
+import { isFalse } from "../../lib/values";
 
 const encryptionKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
+
+const kinds = [
+    "cloudwatchLoggingConfiguration",
+    "managedPersistenceMonitoringConfiguration",
+    "s3MonitoringConfiguration",
+];
 
 export const applicationLogsKeyed = rule(
     {
@@ -18,18 +25,13 @@ export const applicationLogsKeyed = rule(
         tags: ["emr", "encryption"],
     },
     check<ApplicationArgs>("aws:emrserverless/application:Application", {
-        find: ({ monitoringConfiguration }) => {
-            const kept = only(monitoringConfiguration);
-            const blocks = {
-                cloudwatchLoggingConfiguration: only(kept?.cloudwatchLoggingConfiguration),
-                managedPersistenceMonitoringConfiguration: only(kept?.managedPersistenceMonitoringConfiguration),
-                s3MonitoringConfiguration: only(kept?.s3MonitoringConfiguration),
-            };
-            return Object.entries(blocks).flatMap(([name, block]) => {
-                if (block === undefined || ("enabled" in block && isFalse(block.enabled))) return [];
-                return keyFault(block, "encryptionKeyArn", `monitoringConfiguration.${name}.encryptionKeyArn`) ?? [];
-            });
-        },
+        find: (application) =>
+            apartFor(kinds, (kind) => {
+                const path = `monitoringConfiguration.${kind}`;
+                const faults = keyFaults(application, `${path}.encryptionKeyArn`, true);
+                const off = faults.length > 0 && blocksAt(application, [...path.split("."), "enabled"]).some(isFalse);
+                return off ? [] : faults;
+            }),
         asksForPresence: true,
         compliant: {
             "a key": {

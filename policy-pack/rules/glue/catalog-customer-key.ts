@@ -1,4 +1,5 @@
 import type { DataCatalogEncryptionSettingsArgs } from "@pulumi/aws/glue";
+import { apart } from "../../lib/apart";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
 import { isTrue, only, show, text } from "../../lib/values";
@@ -25,15 +26,20 @@ export const catalogCustomerKey = rule(
     check<DataCatalogEncryptionSettingsArgs>("aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings", {
         find: ({ dataCatalogEncryptionSettings }) => {
             const given = only(dataCatalogEncryptionSettings);
-            const [rest, password] = [only(given?.encryptionAtRest), only(given?.connectionPasswordEncryption)];
-            return [
-                /^SSE-KMS/.test(text(rest?.catalogEncryptionMode))
-                    ? keyFault(rest, "sseAwsKmsKeyId", "encryptionAtRest.sseAwsKmsKeyId")
-                    : `encryptionAtRest.catalogEncryptionMode is ${show(rest?.catalogEncryptionMode)}; set it to "SSE-KMS"`,
-                isTrue(password?.returnConnectionPasswordEncrypted)
-                    ? keyFault(password, "awsKmsKeyId", "connectionPasswordEncryption.awsKmsKeyId")
-                    : "connectionPasswordEncryption.returnConnectionPasswordEncrypted is not true; set it",
-            ].flatMap((fault) => fault ?? []);
+            return apart([
+                () => {
+                    const rest = only(given?.encryptionAtRest);
+                    return /^SSE-KMS/.test(text(rest?.catalogEncryptionMode))
+                        ? keyFault(rest, "sseAwsKmsKeyId", "encryptionAtRest.sseAwsKmsKeyId")
+                        : `encryptionAtRest.catalogEncryptionMode is ${show(rest?.catalogEncryptionMode)}; set it to "SSE-KMS"`;
+                },
+                () => {
+                    const password = only(given?.connectionPasswordEncryption);
+                    return isTrue(password?.returnConnectionPasswordEncrypted)
+                        ? keyFault(password, "awsKmsKeyId", "connectionPasswordEncryption.awsKmsKeyId")
+                        : "connectionPasswordEncryption.returnConnectionPasswordEncrypted is not true; set it";
+                },
+            ]);
         },
         asksForPresence: true,
         compliant: {

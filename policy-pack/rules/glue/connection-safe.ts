@@ -1,4 +1,5 @@
 import type { ConnectionArgs } from "@pulumi/aws/glue";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { secretIn } from "../../lib/secrets";
 import { isSet } from "../../lib/unknown";
@@ -21,32 +22,33 @@ export const connectionSafe = rule(
         tags: ["glue", "transport"],
     },
     check<ConnectionArgs>("aws:glue/connection:Connection", {
-        find: ({ connectionProperties, connectionType }) => {
-            const given = Object(connectionProperties);
-            const jdbc = ["", "JDBC"].includes(text(connectionType).toUpperCase());
-            return [
-                ...(isSet(given, "PASSWORD")
-                    ? ["connectionProperties.PASSWORD is set, so it stands in the state; name a SECRET_ID"]
-                    : []),
-                ...(jdbc && !isTrue(given["JDBC_ENFORCE_SSL"])
-                    ? [`connectionProperties.JDBC_ENFORCE_SSL is ${show(given["JDBC_ENFORCE_SSL"])}; set it to "true"`]
-                    : []),
-                ...(!jdbc && isFalse(given["JDBC_ENFORCE_SSL"])
-                    ? ['connectionProperties.JDBC_ENFORCE_SSL is false; set it to "true"']
-                    : []),
-                ...addresses
-                    .filter(
-                        (name) =>
-                            secretIn(given[name]) !== undefined || /[?&;]password=[^&;${]/i.test(text(given[name])),
-                    )
-                    .map((name) => `connectionProperties.${name} holds a password; name a SECRET_ID`),
-                ...(isFalse(given["KAFKA_SSL_ENABLED"])
-                    ? ['connectionProperties.KAFKA_SSL_ENABLED is false; set it to "true"']
-                    : []),
-                ...unchecked
-                    .filter((name) => isTrue(given[name]))
-                    .map((name) => `connectionProperties.${name} is true, so anybody may answer; remove it`),
-            ];
+        find: (connection) => {
+            const given = Object(connection.connectionProperties);
+            const must = (name: string) => `connectionProperties.${name} is ${show(given[name])}; set it to "true"`;
+            const jdbc = () => ["", "JDBC"].includes(text(connection.connectionType).toUpperCase());
+            return apart([
+                () =>
+                    isSet(given, "PASSWORD")
+                        ? "connectionProperties.PASSWORD is set, so it stands in the state; name a SECRET_ID"
+                        : undefined,
+                () => {
+                    const tls: unknown = given["JDBC_ENFORCE_SSL"];
+                    return isFalse(tls) || (!isTrue(tls) && jdbc()) ? must("JDBC_ENFORCE_SSL") : undefined;
+                },
+                () => (isFalse(given["KAFKA_SSL_ENABLED"]) ? must("KAFKA_SSL_ENABLED") : undefined),
+                ...addresses.map((name) => () => {
+                    const address = text(given[name]);
+                    return secretIn(address) !== undefined || /[?&;]password=[^&;${]/i.test(address)
+                        ? `connectionProperties.${name} holds a password; name a SECRET_ID`
+                        : undefined;
+                }),
+                ...unchecked.map(
+                    (name) => () =>
+                        isTrue(given[name])
+                            ? `connectionProperties.${name} is true, so anybody may answer; remove it`
+                            : undefined,
+                ),
+            ]);
         },
         compliant: {
             "a secret over TLS": {

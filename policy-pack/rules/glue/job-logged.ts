@@ -17,11 +17,13 @@ export const jobLogged = rule(
     },
     check<JobArgs>("aws:glue/job:Job", {
         // From version 5.0 on by default.
-        find: ({ defaultArguments, glueVersion, command }) => {
-            const given = (Object(defaultArguments) as Record<string, unknown>)["--enable-continuous-cloudwatch-log"];
-            const shell = text(only(command)?.name).toLowerCase() !== "glueetl";
-            const byDefault = given === undefined && (shell || (number(glueVersion) ?? 0) >= 5);
-            return byDefault || isTrue(given)
+        find: (job) => {
+            const given = (Object(job.defaultArguments) as Record<string, unknown>)[
+                "--enable-continuous-cloudwatch-log"
+            ];
+            const byDefault = () =>
+                text(only(job.command)?.name).toLowerCase() !== "glueetl" || (number(job.glueVersion) ?? 0) >= 5;
+            return isTrue(given) || (given === undefined && byDefault())
                 ? undefined
                 : `defaultArguments.--enable-continuous-cloudwatch-log is ${show(given)}; set it to "true"`;
         },

@@ -1,4 +1,5 @@
 import type { JobArgs, TriggerArgs, WorkflowArgs } from "@pulumi/aws/glue";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
 import { list, only, text } from "../../lib/values";
@@ -16,13 +17,15 @@ export const jobNoSecrets = rule(
         tags: ["glue", "secrets"],
     },
     check<JobArgs>("aws:glue/job:Job", {
-        find: ({ defaultArguments, nonOverridableArguments, sourceControlDetails }) => [
-            ...(/^arn:|^$/.test(text(only(sourceControlDetails)?.authToken))
-                ? []
-                : ["sourceControlDetails.authToken stands in the state; name a secret by AWS_SECRETS_MANAGER"]),
-            ...environmentFaults(defaultArguments, "defaultArguments"),
-            ...environmentFaults(nonOverridableArguments, "nonOverridableArguments"),
-        ],
+        find: (job) =>
+            apart([
+                () =>
+                    /^arn:|^$/.test(text(only(job.sourceControlDetails)?.authToken))
+                        ? undefined
+                        : "sourceControlDetails.authToken stands in the state; name a secret by AWS_SECRETS_MANAGER",
+                () => environmentFaults(job.defaultArguments, "defaultArguments"),
+                () => environmentFaults(job.nonOverridableArguments, "nonOverridableArguments"),
+            ]),
         compliant: {
             none: {},
             "an ARN": {

@@ -1,4 +1,5 @@
 import type { SecurityConfigurationArgs } from "@pulumi/aws/glue";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
@@ -30,7 +31,7 @@ export const securityConfigurationKeyed = rule(
     },
     check<SecurityConfigurationArgs>("aws:glue/securityConfiguration:SecurityConfiguration", {
         find: ({ encryptionConfiguration }) =>
-            demanded.flatMap(([block, property, mode]) => {
+            apartFor(demanded, ([block, property, mode]) => {
                 const given = Object(blocksAt(encryptionConfiguration, [block])[0]) as object;
                 const found = blocksAt(given, [property])[0];
                 return found === mode

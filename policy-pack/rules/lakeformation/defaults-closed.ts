@@ -1,5 +1,6 @@
 import type { CatalogDatabaseArgs } from "@pulumi/aws/glue";
 import type { DataLakeSettingsArgs } from "@pulumi/aws/lakeformation";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { list, text } from "../../lib/values";
@@ -22,7 +23,7 @@ export const defaultsClosed = rule(
     },
     check<DataLakeSettingsArgs>("aws:lakeformation/dataLakeSettings:DataLakeSettings", {
         find: (settings) =>
-            (["createDatabaseDefaultPermissions", "createTableDefaultPermissions"] as const).flatMap((key) =>
+            apartFor(["createDatabaseDefaultPermissions", "createTableDefaultPermissions"] as const, (key) =>
                 list(settings[key]).some(({ principal }) => text(principal).toUpperCase() === "IAM_ALLOWED_PRINCIPALS")
                     ? [`${key} names IAM_ALLOWED_PRINCIPALS; remove it`]
                     : [],

@@ -1,6 +1,10 @@
 import type { AccountSubscriptionArgs, UserArgs } from "@pulumi/aws/quicksight";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { text } from "../../lib/values";
+
+const passwords = 'authenticationMethod is "IAM_AND_QUICKSIGHT", passwords of its own; set it to "IAM_IDENTITY_CENTER"';
+const small = 'edition is "STANDARD", which neither encrypts by key nor reaches a VPC; set it to "ENTERPRISE"';
 
 export const accountFederated = rule(
     {
@@ -17,16 +21,12 @@ export const accountFederated = rule(
         tags: ["quicksight", "access"],
     },
     check<AccountSubscriptionArgs>("aws:quicksight/accountSubscription:AccountSubscription", {
-        find: ({ authenticationMethod, edition }) => [
-            ...(text(authenticationMethod).toUpperCase() === "IAM_AND_QUICKSIGHT"
-                ? [
-                      'authenticationMethod is "IAM_AND_QUICKSIGHT", passwords of its own; set it to "IAM_IDENTITY_CENTER"',
-                  ]
-                : []),
-            ...(text(edition).toUpperCase() === "STANDARD"
-                ? ['edition is "STANDARD", which neither encrypts by key nor reaches a VPC; set it to "ENTERPRISE"']
-                : []),
-        ],
+        find: (account) =>
+            apart([
+                () =>
+                    text(account.authenticationMethod).toUpperCase() === "IAM_AND_QUICKSIGHT" ? passwords : undefined,
+                () => (text(account.edition).toUpperCase() === "STANDARD" ? small : undefined),
+            ]),
         compliant: {
             "the identity center": { authenticationMethod: "IAM_IDENTITY_CENTER", edition: "ENTERPRISE" },
             IAM: { authenticationMethod: "IAM_ONLY", edition: "ENTERPRISE_AND_Q" },

@@ -1,8 +1,8 @@
 import type { IpRestrictionArgs } from "@pulumi/aws/quicksight";
+import { apart } from "../../lib/apart";
 import { coversInternet } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
-import { list } from "../../lib/values";
 
 export const reachedFromNetwork = rule(
     {
@@ -17,12 +17,14 @@ export const reachedFromNetwork = rule(
         tags: ["quicksight", "exposure"],
     },
     check<IpRestrictionArgs>("aws:quicksight/ipRestriction:IpRestriction", {
-        find: ({ enabled, ipRestrictionRuleMap }) => [
-            ...list(mustBeOn(enabled, "enabled")),
-            ...(coversInternet(Object.keys(ipRestrictionRuleMap ?? {}))
-                ? ["ipRestrictionRuleMap names the internet; name your ranges"]
-                : []),
-        ],
+        find: (restriction) =>
+            apart([
+                () => mustBeOn(restriction.enabled, "enabled"),
+                () =>
+                    coversInternet(Object.keys(restriction.ipRestrictionRuleMap ?? {}))
+                        ? "ipRestrictionRuleMap names the internet; name your ranges"
+                        : undefined,
+            ]),
         compliant: {
             "a range": { enabled: true, ipRestrictionRuleMap: { "203.0.113.0/24": "office" } },
             "an endpoint": { enabled: true, vpcEndpointIdRestrictionRuleMap: { "vpce-0a1b2c3d": "entrance" } },

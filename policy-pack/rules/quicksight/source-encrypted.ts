@@ -1,8 +1,9 @@
 import type { DataSourceArgs } from "@pulumi/aws/quicksight";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
 import { isSet } from "../../lib/unknown";
-import { list, only } from "../../lib/values";
+import { only } from "../../lib/values";
 
 export const sourceEncrypted = rule(
     {
@@ -17,12 +18,14 @@ export const sourceEncrypted = rule(
         tags: ["quicksight", "transport"],
     },
     check<DataSourceArgs>("aws:quicksight/dataSource:DataSource", {
-        find: ({ sslProperties, credentials }) => [
-            ...list(mustBeOff(only(sslProperties)?.disableSsl, "sslProperties.disableSsl")),
-            ...(isSet(only(credentials), "credentialPair")
-                ? ["credentials.credentialPair is set, so it stands in the state; use secretArn"]
-                : []),
-        ],
+        find: (source) =>
+            apart([
+                () => mustBeOff(only(source.sslProperties)?.disableSsl, "sslProperties.disableSsl"),
+                () =>
+                    isSet(only(source.credentials), "credentialPair")
+                        ? "credentials.credentialPair is set, so it stands in the state; use secretArn"
+                        : undefined,
+            ]),
         compliant: {
             "TLS, by default": { type: "ATHENA" },
             "a secret": {

@@ -1,3 +1,4 @@
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { hyperPod } from "../../lib/tokens";
 import { isSet } from "../../lib/unknown";
@@ -27,15 +28,17 @@ export const clusterInVpc = rule(
         tags: ["sagemaker", "network"],
     },
     check<Placed>(hyperPod, {
-        find: (cluster) => [
-            ...list(vpcFault(cluster)),
-            ...list(cluster.instanceGroups)
-                .filter((group) => isSet(group, "overrideVpcConfig"))
-                .flatMap((group) => {
-                    const at = `instance group ${text(group.instanceGroupName)}: overrideVpcConfig`;
-                    return list(vpcFault(group, "overrideVpcConfig", at));
-                }),
-        ],
+        find: (cluster) =>
+            apart([
+                () => vpcFault(cluster),
+                () =>
+                    list(cluster.instanceGroups)
+                        .filter((group) => isSet(group, "overrideVpcConfig"))
+                        .flatMap((group) => {
+                            const at = `instance group ${text(group.instanceGroupName)}: overrideVpcConfig`;
+                            return list(vpcFault(group, "overrideVpcConfig", at));
+                        }),
+            ]),
         asksForPresence: true,
         compliant: {
             placed: { vpcConfig },

@@ -1,3 +1,4 @@
+import { apart } from "../../lib/apart";
 import { keyedCheck, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { hyperPod, inferenceExperiment, partnerApp } from "../../lib/tokens";
@@ -38,10 +39,11 @@ export const clusterKeyed = rule(
         },
     }),
     check<{ kmsKey: string; dataStorageConfig: { kmsKey: string } }>(inferenceExperiment, {
-        find: (experiment) => [
-            ...keyFaults(experiment, "kmsKey"),
-            ...keyFaults(experiment, "dataStorageConfig.kmsKey", true),
-        ],
+        find: (experiment) =>
+            apart([
+                () => keyFaults(experiment, "kmsKey"),
+                () => keyFaults(experiment, "dataStorageConfig.kmsKey", true),
+            ]),
         asksForPresence: true,
         compliant: {
             "its volumes": { kmsKey: volumeKmsKeyId },

@@ -6,11 +6,12 @@ import type {
     UserProfileArgs,
 } from "@pulumi/aws/sagemaker";
 import { gitFault } from "../../lib/addresses";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule, type Props } from "../../lib/rule";
 
 const faults = (props: unknown, ...paths: readonly string[]) =>
-    paths.flatMap((path) => blocksAt(props, path.split(".")).flatMap((address) => gitFault(address, path) ?? []));
+    apartFor(paths, (path) => blocksAt(props, path.split(".")).flatMap((address) => gitFault(address, path) ?? []));
 const watch = <Args>(token: string, paths: readonly string[], of: (repositoryUrl: string) => Props<Args>) =>
     check<Args>(token, {
         find: (props) => faults(props, ...paths),

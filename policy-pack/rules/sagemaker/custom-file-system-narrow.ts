@@ -1,4 +1,5 @@
 import type { DomainArgs, UserProfileArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { text } from "../../lib/values";
@@ -26,7 +27,7 @@ export const customFileSystemNarrow = rule(
         tags: ["sagemaker", "access"],
     },
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
-        find: (domain) => [...faults(domain, "defaultUserSettings"), ...faults(domain, "defaultSpaceSettings")],
+        find: (domain) => apartFor(["defaultUserSettings", "defaultSpaceSettings"], (at) => faults(domain, at)),
         compliant: { none: {}, "a directory": { defaultUserSettings: mount("/shared/tools") } },
         noncompliant: {
             "the root": { defaultUserSettings: mount("/") },

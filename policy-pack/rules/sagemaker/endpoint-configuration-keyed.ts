@@ -1,8 +1,10 @@
 import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
+import { apart } from "../../lib/apart";
 import { keyFault } from "../../lib/keys";
 import { hasLocalStorage } from "../../lib/instances";
+import { blocksAt, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { isFalse, list, only } from "../../lib/values";
+import { isFalse, only } from "../../lib/values";
 
 const kmsKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1";
 
@@ -19,18 +21,20 @@ export const endpointConfigurationKeyed = rule(
         tags: ["sagemaker", "encryption"],
     },
     check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
-        find: (props) => {
-            const [capture, async] = [only(props.dataCaptureConfig), only(props.asyncInferenceConfig)];
-            // SageMaker refuses a volume key where an instance has disks of its own.
-            const local = list(props.productionVariants).some(({ instanceType }) => hasLocalStorage(instanceType));
-            return [
-                local ? undefined : keyFault(props, "kmsKeyArn"),
-                capture &&
-                    !isFalse(capture.enableCapture) &&
-                    keyFault(capture, "kmsKeyId", "dataCaptureConfig.kmsKeyId"),
-                async && keyFault(only(async.outputConfig), "kmsKeyId", "asyncInferenceConfig.outputConfig.kmsKeyId"),
-            ].filter((fault) => typeof fault === "string");
-        },
+        find: (props) =>
+            apart([
+                // SageMaker refuses a volume key where an instance has disks of its own.
+                () => {
+                    const fault = keyFault(props, "kmsKeyArn");
+                    const types = fault === undefined ? [] : blocksAt(props, ["productionVariants", "instanceType"]);
+                    return types.some(hasLocalStorage) ? undefined : fault;
+                },
+                () => {
+                    const faults = keyFaults(props, "dataCaptureConfig.kmsKeyId", true);
+                    return faults.length > 0 && isFalse(only(props.dataCaptureConfig)?.enableCapture) ? [] : faults;
+                },
+                () => keyFaults(props, "asyncInferenceConfig.outputConfig.kmsKeyId", true),
+            ]),
         asksForPresence: true,
         compliant: {
             "the volume": { kmsKeyArn },

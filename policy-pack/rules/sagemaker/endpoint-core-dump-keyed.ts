@@ -1,4 +1,5 @@
 import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
@@ -18,7 +19,7 @@ export const endpointCoreDumpKeyed = rule(
     },
     check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
         find: (props) =>
-            ["productionVariants", "shadowProductionVariants"].flatMap((variants) =>
+            apartFor(["productionVariants", "shadowProductionVariants"], (variants) =>
                 keyFaults(props, `${variants}.coreDumpConfig.kmsKeyId`, true),
             ),
         asksForPresence: true,

@@ -1,4 +1,5 @@
 import type { EndpointConfigurationArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
@@ -16,9 +17,11 @@ export const endpointSsmAccessOff = rule(
     },
     check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
         find: (props) =>
-            ["productionVariants", "shadowProductionVariants"]
-                .filter((variants) => blocksAt(props, [variants, "enableSsmAccess"]).some(isTrue))
-                .map((variants) => `${variants} has enableSsmAccess true; remove it`),
+            apartFor(["productionVariants", "shadowProductionVariants"], (variants) =>
+                blocksAt(props, [variants, "enableSsmAccess"]).some(isTrue)
+                    ? `${variants} has enableSsmAccess true; remove it`
+                    : undefined,
+            ),
         compliant: {
             "nothing said": { productionVariants: [{ modelName: "m" }] },
             off: { productionVariants: [{ modelName: "m", enableSsmAccess: false }] },

@@ -7,6 +7,7 @@ import type {
     MonitoringScheduleArgs,
     TrainingJobArgs,
 } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { watched } from "../../lib/monitoring";
 import { check, rule, type Props } from "../../lib/rule";
@@ -14,7 +15,7 @@ import { environmentFaults } from "../../lib/secrets";
 import { inferenceComponent } from "../../lib/tokens";
 
 const faults = (props: unknown, ...paths: readonly string[]) =>
-    paths.flatMap((path) => blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)));
+    apartFor(paths, (path) => blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)));
 const sound = { STAGE: "prod", DB_SECRET_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" };
 const leaking = { DB_PASSWORD: "correct-horse" };
 const ofRules = ["debug", "profiler"].map((one) => `${one}RuleConfigurations.ruleParameters`);

@@ -1,11 +1,13 @@
 import type { FeatureGroupArgs } from "@pulumi/aws/sagemaker";
-import { keyFaults } from "../../lib/keyed";
+import { apartFor } from "../../lib/apart";
+import { blocksAt, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { isFalse, only } from "../../lib/values";
+import { isFalse } from "../../lib/values";
 
 const kmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/1";
 const offline = { offlineStoreConfig: { s3StorageConfig: { s3Uri: "s3://features", kmsKeyId } } };
+const stores = { onlineStoreConfig: "securityConfig", offlineStoreConfig: "s3StorageConfig" };
 
 export const featureGroupKeyed = rule(
     {
@@ -19,15 +21,13 @@ export const featureGroupKeyed = rule(
         tags: ["sagemaker", "encryption"],
     },
     check<FeatureGroupArgs>("aws:sagemaker/featureGroup:FeatureGroup", {
-        find: (group) => {
-            const stores: string[] = [];
-            // An online store that is declared but switched off holds nothing.
-            if (isSet(group, "onlineStoreConfig") && !isFalse(only(group.onlineStoreConfig)?.enableOnlineStore)) {
-                stores.push("onlineStoreConfig.securityConfig.kmsKeyId");
-            }
-            if (isSet(group, "offlineStoreConfig")) stores.push("offlineStoreConfig.s3StorageConfig.kmsKeyId");
-            return stores.flatMap((path) => keyFaults(group, path));
-        },
+        find: (group) =>
+            apartFor(Object.entries(stores), ([store, path]) => {
+                const faults = isSet(group, store) ? keyFaults(group, `${store}.${path}.kmsKeyId`) : [];
+                // An online store that is declared but switched off holds nothing.
+                const off = faults.length > 0 && blocksAt(group, [store, "enableOnlineStore"]).some(isFalse);
+                return off ? [] : faults;
+            }),
         asksForPresence: true,
         compliant: {
             "the offline store": offline,

@@ -1,4 +1,5 @@
 import type { DomainArgs, UserProfileArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { integer } from "../../lib/config";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
@@ -15,7 +16,7 @@ const idle = (lifecycleManagement: string, idleTimeoutInMinutes?: number) => ({
 
 /** Faults of what is said of idle apps; a profile that says nothing takes the domain's word. */
 function faults(props: unknown, at: string, most: number): readonly string[] {
-    return ["jupyterLabAppSettings", "codeEditorAppSettings"].flatMap((app) => {
+    return apartFor(["jupyterLabAppSettings", "codeEditorAppSettings"], (app) => {
         const path = [at, app, "appLifecycleManagement", "idleSettings"];
         return blocksAt(props, path).flatMap((block) => {
             const [management] = blocksAt(block, ["lifecycleManagement"]);
@@ -46,10 +47,7 @@ export const idleShutdownKept = rule(
     check<DomainArgs>("aws:sagemaker/domain:Domain", {
         find: (domain, context) => {
             const { minutes } = context.settings(settings);
-            return [
-                ...faults(domain, "defaultUserSettings", minutes),
-                ...faults(domain, "defaultSpaceSettings", minutes),
-            ];
+            return apartFor(["defaultUserSettings", "defaultSpaceSettings"], (at) => faults(domain, at, minutes));
         },
         compliant: { "within the limit": { defaultUserSettings: idle("ENABLED", 120) }, "left to scripts": {} },
         noncompliant: {

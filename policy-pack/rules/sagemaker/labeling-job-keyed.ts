@@ -1,4 +1,5 @@
 import type { LabelingJobArgs } from "@pulumi/aws/sagemaker";
+import { apart } from "../../lib/apart";
 import { keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
@@ -20,10 +21,11 @@ export const labelingJobKeyed = rule(
         tags: ["sagemaker", "encryption"],
     },
     check<LabelingJobArgs>("aws:sagemaker/labelingJob:LabelingJob", {
-        find: (job) => [
-            ...keyFaults(job, "outputConfig.kmsKeyId"),
-            ...keyFaults(job, "labelingJobAlgorithmsConfig.labelingJobResourceConfig.volumeKmsKeyId", true),
-        ],
+        find: (job) =>
+            apart([
+                () => keyFaults(job, "outputConfig.kmsKeyId"),
+                () => keyFaults(job, "labelingJobAlgorithmsConfig.labelingJobResourceConfig.volumeKmsKeyId", true),
+            ]),
         asksForPresence: true,
         compliant: { "by people alone": { outputConfig }, "by a model too": { outputConfig, ...learning(kmsKeyId) } },
         noncompliant: {

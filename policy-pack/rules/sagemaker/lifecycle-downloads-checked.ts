@@ -1,4 +1,5 @@
 import type { NotebookInstanceLifecycleConfigurationArgs, StudioLifecycleConfigArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { base64, decoded, scriptFault, unsafeDownload } from "../../lib/scripts";
 
@@ -22,7 +23,7 @@ export const lifecycleDownloadsChecked = rule(
     check<NotebookInstanceLifecycleConfigurationArgs>(
         "aws:sagemaker/notebookInstanceLifecycleConfiguration:NotebookInstanceLifecycleConfiguration",
         {
-            find: ({ onCreate, onStart }) => [...fault(onCreate, "onCreate"), ...fault(onStart, "onStart")],
+            find: (scripts) => apartFor(["onCreate", "onStart"] as const, (event) => fault(scripts[event], event)),
             compliant: { "from a bucket": { onStart: sound }, "no script": {} },
             noncompliant: { "piped into a shell": { onStart: piped }, "without TLS": { onCreate: plain } },
         },

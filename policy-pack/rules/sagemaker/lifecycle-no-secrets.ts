@@ -1,4 +1,5 @@
 import type { NotebookInstanceLifecycleConfigurationArgs, StudioLifecycleConfigArgs } from "@pulumi/aws/sagemaker";
+import { apartFor } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { base64, decoded, scriptFault } from "../../lib/scripts";
 import { secretIn } from "../../lib/secrets";
@@ -23,7 +24,7 @@ export const lifecycleNoSecrets = rule(
     check<NotebookInstanceLifecycleConfigurationArgs>(
         "aws:sagemaker/notebookInstanceLifecycleConfiguration:NotebookInstanceLifecycleConfiguration",
         {
-            find: ({ onCreate, onStart }) => [...fault(onCreate, "onCreate"), ...fault(onStart, "onStart")],
+            find: (scripts) => apartFor(["onCreate", "onStart"] as const, (event) => fault(scripts[event], event)),
             compliant: { "a token got at run time": { onCreate: sound, onStart: sound }, "no script": {} },
             noncompliant: { "a password": { onCreate: sound, onStart: leaking }, "an access key": { onCreate: key } },
         },

@@ -1,9 +1,13 @@
-import type { ModelArgs } from "@pulumi/aws/sagemaker";
-import { check, rule } from "../../lib/rule";
-import { isTrue, list, show } from "../../lib/values";
+import type { EndpointConfigurationArgs, ModelArgs } from "@pulumi/aws/sagemaker";
+import { apart } from "../../lib/apart";
+import { check, rule, type Props } from "../../lib/rule";
+import { mustBeOn } from "../../lib/switches";
+import { isFalse } from "../../lib/values";
 import { vpcFault } from "../../lib/vpc";
 
 const vpcConfig = { subnets: ["subnet-1", "subnet-2"], securityGroupIds: ["sg-1"] };
+const isolated = (enableNetworkIsolation: unknown): Props<EndpointConfigurationArgs> =>
+    Object({ executionRoleArn: "arn:aws:iam::111122223333:role/models", enableNetworkIsolation, vpcConfig });
 
 export const modelIsolated = rule(
     {
@@ -17,13 +21,8 @@ export const modelIsolated = rule(
         tags: ["sagemaker", "network"],
     },
     check<ModelArgs>("aws:sagemaker/model:Model", {
-        find: (model) => {
-            const faults: string[] = [];
-            if (!isTrue(model.enableNetworkIsolation)) {
-                faults.push(`enableNetworkIsolation is ${show(model.enableNetworkIsolation)}; set it to true`);
-            }
-            return [...faults, ...list(vpcFault(model))];
-        },
+        find: (model) =>
+            apart([() => mustBeOn(model.enableNetworkIsolation, "enableNetworkIsolation"), () => vpcFault(model)]),
         compliant: {
             both: { enableNetworkIsolation: true, vpcConfig },
             "both, named": { name: "m", enableNetworkIsolation: true, vpcConfig },
@@ -37,5 +36,14 @@ export const modelIsolated = rule(
             },
             "isolation off": { enableNetworkIsolation: false, vpcConfig },
         },
+    }),
+    check<EndpointConfigurationArgs>("aws:sagemaker/endpointConfiguration:EndpointConfiguration", {
+        // aws-native has it for inference components, which have no model resource to say so.
+        find: (configuration) =>
+            isFalse(Reflect.get(configuration, "enableNetworkIsolation"))
+                ? "enableNetworkIsolation is false; set it to true"
+                : undefined,
+        compliant: { "the model says": { productionVariants: [{ modelName: "m" }] }, "for components": isolated(true) },
+        noncompliant: { "off for components": isolated(false), "off, as a text": isolated("false") },
     }),
 );

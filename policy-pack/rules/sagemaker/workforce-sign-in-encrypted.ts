@@ -1,5 +1,6 @@
 import type { WorkforceArgs } from "@pulumi/aws/sagemaker";
 import { tlsFault } from "../../lib/addresses";
+import { apartFor } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 
@@ -21,7 +22,7 @@ export const workforceSignInEncrypted = rule(
     },
     check<WorkforceArgs>("aws:sagemaker/workforce:Workforce", {
         find: (workforce) =>
-            endpoints.flatMap((key) =>
+            apartFor(endpoints, (key) =>
                 blocksAt(workforce, ["oidcConfig", key]).flatMap((at) => tlsFault(at, `oidcConfig.${key}`) ?? []),
             ),
         compliant: { Cognito: { cognitoConfig: { clientId: "c", userPool: "p" } }, "own provider": oidc("https") },
