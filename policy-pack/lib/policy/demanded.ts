@@ -37,13 +37,11 @@ const refuses = (deny: Statement, call: string) => deny.conditions.length === 0 
 
 /** The calls that an Allow gives without asking for the keys, while no Deny of the guards asks for them either. */
 export function undemanded(allow: Statement, guards: readonly Document[], demand: Demand): readonly string[] {
-    if (comprises(allow, "*") || !mayReach(allow, "arn:aws:sagemaker:*")) return [];
+    const given = comprises(allow, "*") ? [] : demand.calls.filter((call) => concerns(allow, call));
+    if (given.length === 0 || !mayReach(allow, "arn:aws:sagemaker:*")) return [];
     if (demand.keys.some((key) => demands(allow, key))) return [];
     const refusals = guards.flatMap(denies).filter((deny) => standsOver(deny, allow));
-    return demand.calls.filter(
-        (call) =>
-            concerns(allow, call) && !refusals.some((deny) => refuses(deny, call) || refusesAbsent(deny, call, demand)),
-    );
+    return given.filter((call) => !refusals.some((deny) => refuses(deny, call) || refusesAbsent(deny, call, demand)));
 }
 
 /** Whether some Allow of the document gives the call without the keys. */

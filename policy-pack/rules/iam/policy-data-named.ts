@@ -40,12 +40,9 @@ export const policyDataNamed = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
-            const open = readers.find(
-                ([action, service, all]) =>
-                    concerns(statement, action) && reachesEvery(statement, service, all) !== undefined,
-            );
-            if (open === undefined) return undefined;
+            const read = comprises(statement, "*") ? [] : readers.filter(([action]) => concerns(statement, action));
+            const open = read.find(([, service, all]) => reachesEvery(statement, service, all) !== undefined);
+            if (open === undefined || isNarrowed(statement, narrowing)) return undefined;
             const [action, service, all] = open;
             return `allows ${action} on ${reachesEvery(statement, service, all)}, all there are; name the resources`;
         },

@@ -25,10 +25,10 @@ export const policyDecryptsNamedKeys = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (comprises(statement, "*") || comprises(statement, "kms:*") || isNarrowed(statement, narrowing))
-                return undefined;
+            if (comprises(statement, "*") || comprises(statement, "kms:*")) return undefined;
             const action = held.find((one) => concerns(statement, one));
-            const all = action && reachesEvery(statement, "kms", "key/*");
+            if (action === undefined || isNarrowed(statement, narrowing)) return undefined;
+            const all = reachesEvery(statement, "kms", "key/*");
             return all === undefined ? undefined : `allows ${action} with every key (${all}); name the keys`;
         },
         {

@@ -56,10 +56,9 @@ export const policyGuardsKept = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
-            const held = guards
-                .filter(([action]) => isListed(statement, action))
-                .filter(([, service, kind]) => reachesEvery(statement, service, kind) !== undefined);
+            const given = comprises(statement, "*") ? [] : guards.filter(([action]) => isListed(statement, action));
+            if (given.length === 0 || isNarrowed(statement, narrowing)) return undefined;
+            const held = given.filter(([, service, kind]) => reachesEvery(statement, service, kind) !== undefined);
             const names = held.slice(0, 3).map(([action]) => action);
             return held.length === 0 ? undefined : `allows ${names.join(", ")} on everything; take them out`;
         },

@@ -34,11 +34,11 @@ export const policyNoEscalation = rule(
     },
     ...identityPolicyChecks(
         (statement) => {
-            if (comprises(statement, "*") || isNarrowed(statement, narrowing)) return undefined;
-            const held = escalations.filter(
-                ([action, service, kind]) =>
-                    concerns(statement, action) && reachesEvery(statement, service, kind) !== undefined,
-            );
+            const given = comprises(statement, "*")
+                ? []
+                : escalations.filter(([action]) => concerns(statement, action));
+            if (given.length === 0 || isNarrowed(statement, narrowing)) return undefined;
+            const held = given.filter(([, service, kind]) => reachesEvery(statement, service, kind) !== undefined);
             const raised = onOneself.find((action) => concerns(statement, action));
             if (raised !== undefined && statement.resources?.some((one) => /:user\/.*\$\{aws:username\}$/i.test(one)))
                 return `allows ${raised} on oneself; take it out`;

@@ -23,7 +23,7 @@ const services = [
 export const isGuardedService = (service: string | undefined) => services.some((one) => one === service);
 
 const wholeServices = (statement: Statement) =>
-    reaches(statement, "*") ? services.filter((service) => comprises(statement, `${service}:*`)) : [];
+    services.filter((service) => comprises(statement, `${service}:*`) && reaches(statement, "*"));
 
 /** Whether the statement allows all of such a service everywhere, which this rule says. */
 export const isOfGuardedService = (statement: Statement) => wholeServices(statement).length > 0;

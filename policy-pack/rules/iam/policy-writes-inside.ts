@@ -48,11 +48,11 @@ export const policyWritesInside = rule(
     },
     ...identityPolicyChecks(
         (statement, document) => {
-            if (comprises(statement, "*") || boundsOf(statement).has("resource")) return undefined;
-            for (const [action, stranger] of writers) {
+            const written = comprises(statement, "*") ? [] : writers.filter(([action]) => concerns(statement, action));
+            if (written.length === 0 || boundsOf(statement).has("resource")) return undefined;
+            for (const [action, stranger] of written) {
                 const to = openTo(statement, stranger);
-                if (to === undefined || !concerns(statement, action) || refusesOutside(document, action, ["resource"]))
-                    continue;
+                if (to === undefined || refusesOutside(document, action, ["resource"])) continue;
                 return `allows ${action} to anybody's resource (${to}); demand aws:ResourceAccount`;
             }
             return undefined;

@@ -38,11 +38,11 @@ export const presignedLinksBound = rule(
     },
     ...identityPolicyChecks(
         (statement, document) => {
-            if (comprises(statement, "*") || !mayReach(statement, "arn:aws:sagemaker:*")) return undefined;
-            const open = presigned.find(
-                (action) => concerns(statement, action) && !refusesOutside(document, action, ["network"]),
-            );
-            return open === undefined || boundsOf(statement).has("network")
+            if (comprises(statement, "*")) return undefined;
+            const given = presigned.filter((action) => concerns(statement, action));
+            const open = given.find((action) => !refusesOutside(document, action, ["network"]));
+            if (open === undefined || !mayReach(statement, "arn:aws:sagemaker:*")) return undefined;
+            return boundsOf(statement).has("network")
                 ? undefined
                 : `allows ${open} from anywhere; demand aws:SourceVpce, aws:SourceVpc or aws:SourceIp`;
         },

@@ -35,16 +35,15 @@ const ofOthers = [
 ];
 
 function handsOn(statement: Statement): string | undefined {
-    const { effect, principals, resources = [] } = statement;
-    if (effect !== "Allow" || principals === undefined || principals.anyone) return undefined;
     const given = (actions: readonly string[]) =>
         // All of a service is what another rule refuses.
         actions.find((one) => concerns(statement, one) && !comprises(statement, `${one.split(":")[0]}:*`));
-    const own = resources.flatMap((one) => accountIn(one) ?? []);
-    const strangers = accountsOf(statement).filter((one) => !own.includes(one));
-    const [to] = strangers;
-    const action = given(ofBuckets) ?? (own.length > 0 ? given(ofOthers) : undefined);
-    return to === undefined || action === undefined
+    const [bucket, other] = [given(ofBuckets), given(ofOthers)];
+    if (statement.effect !== "Allow" || (bucket === undefined && other === undefined)) return undefined;
+    const own = statement.resources?.flatMap((one) => accountIn(one) ?? []) ?? [];
+    const action = bucket ?? (own.length > 0 ? other : undefined);
+    const to = accountsOf(statement).find((one) => !own.includes(one));
+    return to === undefined || action === undefined || statement.principals?.anyone === true
         ? undefined
         : `hands ${action} on to account ${to}, which can then let others in; take it out, the account's own roles have it by their policies`;
 }

@@ -1,39 +1,15 @@
 import type { KeyArgs } from "@pulumi/aws/kms";
-import { exemptsServices } from "../../lib/policy/bounds";
-import { parsePolicy, type Document, type Statement } from "../../lib/policy/document";
+import { parsePolicy, type Statement } from "../../lib/policy/document";
 import { policyOf } from "../../lib/policy/faults";
-import { narrows } from "../../lib/policy/narrowing";
-import { allows, comprises, concerns, denies } from "../../lib/policy/questions";
+import { boundsGrants, refusesGrantsForOthers } from "../../lib/policy/key-grants";
+import { allows, comprises, concerns, isAccountPrincipal } from "../../lib/policy/questions";
 import { check, rule } from "../../lib/rule";
 import { keyTokens } from "./key-tokens";
 
 const create = "kms:CreateGrant";
-const forServices = "kms:grantisforawsresource";
-/** What says to whom, for what or through which service a grant may be made. */
-const bounding = /^kms:(viaservice|granteeprincipal|grantoperations|grantconstrainttype)$/;
-const says = (values: readonly string[], wanted: string) => values.every((value) => value.toLowerCase() === wanted);
-
-function isBound(statement: Statement): boolean {
-    return statement.conditions.some((condition) => {
-        const { key, kind, negated, values } = condition;
-        if (key === forServices) return kind === "bool" && values.length > 0 && says(values, "true");
-        // Every request for a grant tells its operations, so that ForAllValues leaves no gap.
-        if (key === "kms:grantoperations") return !negated && kind === "string" && values.length > 0;
-        return bounding.test(key) && narrows(statement, condition);
-    });
-}
-
-/** Whether a Deny for everybody refuses grants that are not for AWS's services. */
-function isRefused(document: Document): boolean {
-    return denies(document).some(({ principals, conditions, ...deny }) => {
-        const about = conditions.filter((condition) => !exemptsServices(condition));
-        const others = ({ key, kind, values }: (typeof about)[number]) =>
-            key === forServices && kind === "bool" && says(values, "false");
-        return (
-            principals?.anyone === true && about.every(others) && comprises({ ...deny, principals, conditions }, create)
-        );
-    });
-}
+/** AWS's default statement, for all of KMS and the whole account, which another rule refuses. */
+const isDefault = (allow: Statement) =>
+    comprises(allow, "kms:*") && allow.principals?.aws.every(isAccountPrincipal) === true;
 
 const grant = (Condition: object = {}, Action: string | string[] = create) => ({
     Effect: "Allow",
@@ -63,9 +39,13 @@ export const keyGrantsForServices = rule(
         find: ({ policy }) => {
             const document = parsePolicy(policy);
             const open = allows(document).filter(
-                (allow) => concerns(allow, create) && (allow.principals?.aws.length ?? 0) > 0 && !isBound(allow),
+                (allow) =>
+                    concerns(allow, create) &&
+                    (allow.principals?.aws.length ?? 0) > 0 &&
+                    !boundsGrants(allow) &&
+                    !isDefault(allow),
             );
-            return open.length === 0 || isRefused(document)
+            return open.length === 0 || refusesGrantsForOthers(document)
                 ? undefined
                 : open.map(
                       (one) => `policy: ${one.label} gives ${create} for anybody; demand kms:GrantIsForAWSResource`,
@@ -78,6 +58,7 @@ export const keyGrantsForServices = rule(
             "others refused": key(grant(), deny({ BoolIfExists: { ...others, "aws:PrincipalIsAWSService": "false" } })),
             "refused altogether": key(grant(), deny({})),
             "by a service": key({ ...grant(), Principal: { Service: "dynamodb.amazonaws.com" } }),
+            "AWS's default statement": key({ ...grant({}, "kms:*"), Principal: { AWS: "111122223333" } }),
             "use alone": key(grant({}, ["kms:Decrypt", "kms:RetireGrant"])),
         },
         noncompliant: {
