@@ -1,6 +1,8 @@
 import type { StackArgs } from "@pulumi/aws/cloudformation";
+import type { ProvisionedProductArgs } from "@pulumi/aws/servicecatalog";
 import { check, rule } from "../../lib/rule";
 import { defaultSecretIn, environmentFaults, secretIn } from "../../lib/secrets";
+import { list, text } from "../../lib/values";
 
 export const stackNoSecrets = rule(
     {
@@ -42,6 +44,22 @@ export const stackNoSecrets = rule(
             "an access key in the template": {
                 templateBody: JSON.stringify({ Outputs: { Key: { Value: "AKIAIOSFODNN7EXAMPLE" } } }),
             },
+        },
+    }),
+    check<ProvisionedProductArgs>("aws:servicecatalog/provisionedProduct:ProvisionedProduct", {
+        find: ({ provisioningParameters }) =>
+            list(provisioningParameters).flatMap(({ key, value }) =>
+                environmentFaults({ [text(key)]: value }, "provisioningParameters"),
+            ),
+        compliant: {
+            "a product": { provisioningParameters: [{ key: "Stage", value: "prod" }] },
+            "no parameters": { productName: "notebook" },
+        },
+        noncompliant: {
+            "a password for a product": {
+                provisioningParameters: [{ key: "DbPassword", value: "correct-horse-battery" }],
+            },
+            "an access key for a product": { provisioningParameters: [{ key: "Key", value: "AKIAIOSFODNN7EXAMPLE" }] },
         },
     }),
 );

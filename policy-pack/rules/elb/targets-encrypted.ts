@@ -1,7 +1,7 @@
 import type { LoadBalancerArgs as ClassicArgs } from "@pulumi/aws/elb";
 import type { TargetGroupArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
-import { list, show, text } from "../../lib/values";
+import { list, only, show, text } from "../../lib/values";
 import { classic, targetGroup } from "./tokens";
 
 const behind = (instanceProtocol: string, lbProtocol = "https") => ({
@@ -16,18 +16,23 @@ export const targetsEncrypted = rule(
         control: "encrypted-transport",
         level: "advisory",
         remediation: "Set protocol to HTTPS or TLS.",
-        frameworks: { nist: ["SC-8"], pci: ["4.2.1"] },
+        frameworks: { fsbp: ["ELB.21", "ELB.22"], nist: ["SC-8"], pci: ["4.2.1"] },
         requirements: ["R1"],
         tags: ["elb", "encryption"],
     },
     check<TargetGroupArgs>(targetGroup, {
-        find: ({ protocol, targetType }) =>
-            targetType !== "lambda" && text(protocol).toUpperCase() === "HTTP"
-                ? `protocol is ${show(protocol)}; set it to "HTTPS"`
-                : undefined,
+        find: ({ protocol, targetType, healthCheck }) => {
+            if (targetType === "lambda") return undefined;
+            if (text(protocol).toUpperCase() === "HTTP") return `protocol is ${show(protocol)}; set it to "HTTPS"`;
+            const asked = only(healthCheck)?.protocol;
+            return text(protocol).toUpperCase() === "HTTPS" && text(asked).toUpperCase() === "HTTP"
+                ? `healthCheck.protocol is ${show(asked)}; set it to "HTTPS"`
+                : undefined;
+        },
         compliant: { HTTPS: { protocol: "HTTPS", port: 443 }, "a function": { targetType: "lambda" } },
         noncompliant: {
             HTTP: { protocol: "HTTP", port: 8080 },
+            "HTTP for the health check": { protocol: "HTTPS", port: 443, healthCheck: { protocol: "HTTP" } },
             "HTTP to addresses": { protocol: "HTTP", port: 80, targetType: "ip" },
         },
     }),

@@ -21,8 +21,11 @@ export const layersOwn = rule(
         settings,
     },
     check<FunctionArgs>(lambdaFunction, {
-        find: ({ role, layers }, context) => {
+        find: (one, context) => {
+            // What is read only here may be unknown where there are no layers.
+            const { layers } = one;
             if (list(layers).length === 0) return undefined;
+            const { role } = one;
             const trusted = [accountOf(role), ...context.settings(settings).accounts];
             // Where the role is not named by its ARN the function's account is not known.
             if (accountOf(role) === "") return undefined;

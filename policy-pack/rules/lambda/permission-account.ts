@@ -19,12 +19,10 @@ export const permissionAccount = rule(
     },
     check<PermissionArgs>("aws:lambda/permission:Permission", {
         find: (one) => {
+            if (isSet(one, "sourceAccount") || isSet(one, "principalOrgId")) return undefined;
             const arn = text(one.sourceArn);
             const nobodys = /^(arn:|[*])/.test(arn) && !/^\d{12}$/.test(arn.split(":")[4] ?? "");
-            return nobodys &&
-                text(one.principal).endsWith(".amazonaws.com") &&
-                !isSet(one, "sourceAccount") &&
-                !isSet(one, "principalOrgId")
+            return nobodys && text(one.principal).endsWith(".amazonaws.com")
                 ? `sourceArn ${arn} names no account; give sourceAccount`
                 : undefined;
         },

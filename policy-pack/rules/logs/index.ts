@@ -11,6 +11,7 @@ import { resourcePolicyClosed } from "./resource-policy-closed";
 import { sinkPolicyClosed } from "./sink-policy-closed";
 import { subscriptionInside } from "./subscription-inside";
 import { tracesKeyed } from "./traces-keyed";
+import { tracingKept } from "./tracing-kept";
 
 export const logs: readonly Rule[] = [
     logGroupCustomerKey,
@@ -25,4 +26,5 @@ export const logs: readonly Rule[] = [
     tracesKeyed,
     dataMasked,
     centralCopyKeyed,
+    tracingKept,
 ];

@@ -30,6 +30,7 @@ import { replicationWhole } from "./replication-whole";
 import { tableBucketCustomerKey } from "./table-bucket-customer-key";
 import { bucketKept } from "./bucket-kept";
 import { objectKeyed } from "./object-keyed";
+import { objectNoSecrets } from "./object-no-secrets";
 
 export const s3: readonly Rule[] = [
     bucketPublicAccessBlocked,
@@ -63,4 +64,5 @@ export const s3: readonly Rule[] = [
     accessGrantsNarrow,
     bucketKept,
     objectKeyed,
+    objectNoSecrets,
 ];

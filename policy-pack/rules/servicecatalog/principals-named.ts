@@ -19,9 +19,10 @@ export const principalsNamed = rule(
     check<PrincipalPortfolioAssociationArgs>(
         "aws:servicecatalog/principalPortfolioAssociation:PrincipalPortfolioAssociation",
         {
-            find: ({ principalArn }) =>
-                /:(role|user|group|[*])?\/?[*?]+$|:(role|user|group)\/[*?/]*$/.test(text(principalArn))
-                    ? `principalArn is ${principalArn}, whoever it may be; name the role`
+            find: (one) =>
+                one.principalType === "IAM_PATTERN" &&
+                /:(role|user|group|[*])?\/?[*?]+$|:(role|user|group)\/[*?/]*$/.test(text(one.principalArn))
+                    ? `principalArn is ${text(one.principalArn)}, whoever it may be; name the role`
                     : undefined,
             compliant: {
                 "a role": { portfolioId: "port-1", principalArn: "arn:aws:iam::111122223333:role/scientist" },
