@@ -1,13 +1,26 @@
-import { isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
-import { list } from "./values";
+import { fields, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
+import { isUnknown } from "./unknown";
+import { list, only } from "./values";
 
-const fieldOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+/** The block, which may be given as a list of one. */
+const block = (value: unknown): unknown => (isObject(value) ? only<unknown>(value) : value);
+const fieldOf = (value: unknown, key: string): unknown => {
+    const one = block(value);
+    return isObject(one) ? one[key] : undefined;
+};
 
 /** A block that aws-native has and @pulumi/aws does not: what is in it stands in the resource itself. */
-const opened = (type: string, block: string): Translation => ({
+const opened = (type: string, property: string, ...keys: readonly string[]): Translation => ({
     type,
-    shape: ({ [block]: inner }) => (isObject(inner) ? inner : {}),
+    shape: (inputs) => {
+        const inner = block(inputs[property]);
+        if (isObject(inner)) return inner;
+        return isUnknown(inner) ? Object.fromEntries(keys.map((key) => [key, inner])) : {};
+    },
 });
+
+const tableDefaults = "createTableDefaultPermissions";
+const secured = ["modelKmsKeyId", "volumeKmsKeyId", "vpcConfig"];
 
 const glue: Readonly<Record<string, Translation>> = {
     "aws-native:glue:Job": {
@@ -21,8 +34,8 @@ const glue: Readonly<Record<string, Translation>> = {
     "aws-native:glue:DevEndpoint": renamed("aws:glue/devEndpoint:DevEndpoint"),
     "aws-native:glue:Trigger": renamed("aws:glue/trigger:Trigger"),
     "aws-native:glue:Workflow": renamed("aws:glue/workflow:Workflow"),
-    "aws-native:glue:Connection": opened("aws:glue/connection:Connection", "connectionInput"),
-    "aws-native:glue:Database": opened("aws:glue/catalogDatabase:CatalogDatabase", "databaseInput"),
+    "aws-native:glue:Connection": opened("aws:glue/connection:Connection", "connectionInput", "connectionProperties"),
+    "aws-native:glue:Database": opened("aws:glue/catalogDatabase:CatalogDatabase", "databaseInput", tableDefaults),
     "aws-native:glue:DataCatalogEncryptionSettings": {
         type: "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings",
         shape: ({ dataCatalogEncryptionSettings: given }) => ({
@@ -41,21 +54,19 @@ const glue: Readonly<Record<string, Translation>> = {
     },
 };
 
+const renamedInWorkGroups = {
+    enforceWorkGroupConfiguration: "enforceWorkgroupConfiguration",
+    publishCloudWatchMetricsEnabled: "publishCloudwatchMetricsEnabled",
+};
+
 const athena: Readonly<Record<string, Translation>> = {
     "aws-native:athena:WorkGroup": {
         type: "aws:athena/workgroup:Workgroup",
-        shape: ({ workGroupConfiguration: given }) => ({
-            configuration: isObject(given)
-                ? {
-                      ...Object(
-                          respelled(given, {
-                              enforceWorkGroupConfiguration: "enforceWorkgroupConfiguration",
-                              publishCloudWatchMetricsEnabled: "publishCloudwatchMetricsEnabled",
-                          }),
-                      ),
-                      resultConfiguration: respelled(given["resultConfiguration"], { kmsKey: "kmsKeyArn" }),
-                  }
-                : given,
+        shape: ({ workGroupConfiguration }) => ({
+            configuration: fields(block(workGroupConfiguration), (given) => ({
+                ...Object(respelled(given, renamedInWorkGroups)),
+                resultConfiguration: respelled(given["resultConfiguration"], { kmsKey: "kmsKeyArn" }),
+            })),
         }),
     },
 };
@@ -77,7 +88,7 @@ const emr: Readonly<Record<string, Translation>> = {
 };
 
 /** Whom something is given to is a block in CloudFormation. */
-const principal = (value: unknown) => (isObject(value) ? value["dataLakePrincipalIdentifier"] : value);
+const principal = (value: unknown) => (isObject(value) ? fieldOf(value, "dataLakePrincipalIdentifier") : value);
 const grants = (value: unknown) =>
     isObject(value)
         ? list<unknown>(value).map((one) => (isObject(one) ? { ...one, principal: principal(one["principal"]) } : one))
@@ -105,11 +116,12 @@ const lakeFormation: Readonly<Record<string, Translation>> = {
 
 /** Voices that are recorded: each log by where it goes. */
 function conversations({ conversationLogSettings: given }: Inputs): Inputs {
+    if (isUnknown(given)) return { conversationLogs: given };
     const logs = list(fieldOf(given, "audioLogSettings")).filter((one) => fieldOf(one, "enabled") !== false);
     return {
         conversationLogs: {
             logSettings: logs.flatMap((one) => {
-                const bucket = fieldOf(fieldOf(one, "destination"), "s3Bucket");
+                const bucket = block(fieldOf(fieldOf(one, "destination"), "s3Bucket"));
                 return isObject(bucket) ? [{ ...bucket, destination: "S3" }] : [];
             }),
         },
@@ -119,7 +131,11 @@ function conversations({ conversationLogSettings: given }: Inputs): Inputs {
 const services: Readonly<Record<string, Translation>> = {
     "aws-native:comprehend:DocumentClassifier": renamed("aws:comprehend/documentClassifier:DocumentClassifier"),
     // A flywheel trains models again and again, as a recognizer does once.
-    "aws-native:comprehend:Flywheel": opened("aws:comprehend/entityRecognizer:EntityRecognizer", "dataSecurityConfig"),
+    "aws-native:comprehend:Flywheel": opened(
+        "aws:comprehend/entityRecognizer:EntityRecognizer",
+        "dataSecurityConfig",
+        ...secured,
+    ),
     "aws-native:kendra:Index": renamed("aws:kendra/index:Index"),
     "aws-native:kendra:DataSource": renamed("aws:kendra/dataSource:DataSource", {
         dataSourceConfiguration: "configuration",
