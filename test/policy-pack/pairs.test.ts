@@ -6,10 +6,11 @@ import { data } from "./pairs/data";
 import { identity } from "./pairs/identity";
 import { learning } from "./pairs/learning";
 import { network } from "./pairs/network";
+import { nativeNetwork } from "./pairs/network-2";
 import type { Pairs } from "./pairs/pair";
 import { services } from "./pairs/services";
 
-const areas: Readonly<Record<string, Pairs>> = { identity, services, network, learning, data };
+const areas: Readonly<Record<string, Pairs>> = { identity, services, network, nativeNetwork, learning, data };
 
 /** The rules that find something, by the whole pack: what another rule says of a resource is no answer here. */
 function foundBy(stack: readonly ResourceRecord[]): ReadonlySet<string> {
