@@ -98,7 +98,7 @@ function partOf(inputs: object, entries: "outermost" | "innermost"): KnownPart |
             isUnknown(one) ? one : without(one, Array.isArray(one) ? key : "", empty, narrow);
         // A statement without its actions or principals would say something else: it is there as a whole, or not at all.
         const whole = /^statement$/i.test(key) && entries === "innermost";
-        if (whole && empty) return value.filter((one) => !holdsUnknown(one));
+        if (whole && empty) return [];
         const all: readonly unknown[] = whole ? value.map(bare) : value;
         const kept: readonly unknown[] = entries === "outermost" ? all : all.map(deep);
         const known = kept.flatMap((one, i) => (holdsUnknown(one) ? [] : [i]));
