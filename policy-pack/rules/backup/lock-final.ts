@@ -1,4 +1,5 @@
 import type { VaultLockConfigurationArgs } from "@pulumi/aws/backup";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { number, show } from "../../lib/values";
 
@@ -16,14 +17,17 @@ export const lockFinal = rule(
         tags: ["backup", "durability"],
     },
     check<VaultLockConfigurationArgs>("aws:backup/vaultLockConfiguration:VaultLockConfiguration", {
-        find: ({ changeableForDays, minRetentionDays }) => [
-            ...(number(changeableForDays) === undefined
-                ? ["changeableForDays is unset, so that the lock can be taken off at any time; set it to 3 or more"]
-                : []),
-            ...((number(minRetentionDays) ?? 0) < 7
-                ? [`minRetentionDays is ${show(minRetentionDays)}; set it to 7 or more`]
-                : []),
-        ],
+        find: (lock) =>
+            apart([
+                () =>
+                    number(lock.changeableForDays) === undefined
+                        ? "changeableForDays is unset, so that the lock can be taken off at any time; set it to 3 or more"
+                        : undefined,
+                () =>
+                    (number(lock.minRetentionDays) ?? 0) < 7
+                        ? `minRetentionDays is ${show(lock.minRetentionDays)}; set it to 7 or more`
+                        : undefined,
+            ]),
         compliant: {
             "after two weeks": { changeableForDays: 14, minRetentionDays: 7, maxRetentionDays: 365 },
             "after three days, kept long": { changeableForDays: 3, minRetentionDays: 35 },

@@ -1,7 +1,8 @@
 import type { EventDataStoreArgs } from "@pulumi/aws/cloudtrail";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
-import { isFalse, list, number } from "../../lib/values";
+import { isFalse, number } from "../../lib/values";
 
 export const storeKept = rule(
     {
@@ -18,15 +19,17 @@ export const storeKept = rule(
         tags: ["cloudtrail", "audit"],
     },
     check<EventDataStoreArgs>("aws:cloudtrail/eventDataStore:EventDataStore", {
-        find: (store) => [
-            ...(["multiRegionEnabled", "terminationProtectionEnabled"] as const)
-                .filter((name) => isFalse(store[name]))
-                .map((name) => `${name} is false; set it to true`),
-            ...list(mustBeOff(store.suspend, "suspend")),
-            ...((number(store.retentionPeriod) ?? 2555) < 365
-                ? [`retentionPeriod is ${store.retentionPeriod} days; set it to 365 or more`]
-                : []),
-        ],
+        find: (store) =>
+            apart([
+                ...(["multiRegionEnabled", "terminationProtectionEnabled"] as const).map(
+                    (name) => () => (isFalse(store[name]) ? `${name} is false; set it to true` : undefined),
+                ),
+                () => mustBeOff(store.suspend, "suspend"),
+                () =>
+                    (number(store.retentionPeriod) ?? 2555) < 365
+                        ? `retentionPeriod is ${store.retentionPeriod} days; set it to 365 or more`
+                        : undefined,
+            ]),
         compliant: { "the defaults": {}, "a year": { retentionPeriod: 365, multiRegionEnabled: true } },
         noncompliant: {
             "one Region": { multiRegionEnabled: false },

@@ -1,6 +1,8 @@
 import type { TrailArgs } from "@pulumi/aws/cloudtrail";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
-import { isFalse, isTrue, show } from "../../lib/values";
+import { mustBeOn } from "../../lib/switches";
+import { isFalse } from "../../lib/values";
 
 const whole = { isMultiRegionTrail: true, enableLogFileValidation: true, includeGlobalServiceEvents: true };
 
@@ -22,14 +24,14 @@ export const trailComplete = rule(
         tags: ["cloudtrail", "audit"],
     },
     check<TrailArgs>("aws:cloudtrail/trail:Trail", {
-        find: (trail) => [
-            ...(["isMultiRegionTrail", "enableLogFileValidation"] as const)
-                .filter((name) => !isTrue(trail[name]))
-                .map((name) => `${name} is ${show(trail[name])}; set it to true`),
-            ...(["enableLogging", "includeGlobalServiceEvents"] as const)
-                .filter((name) => isFalse(trail[name]))
-                .map((name) => `${name} is false; set it to true`),
-        ],
+        find: (trail) =>
+            apart([
+                () => mustBeOn(trail.isMultiRegionTrail, "isMultiRegionTrail"),
+                () => mustBeOn(trail.enableLogFileValidation, "enableLogFileValidation"),
+                ...(["enableLogging", "includeGlobalServiceEvents"] as const).map(
+                    (name) => () => (isFalse(trail[name]) ? `${name} is false; set it to true` : undefined),
+                ),
+            ]),
         compliant: { complete: whole, "complete, for the organisation": { ...whole, isOrganizationTrail: true } },
         noncompliant: {
             "one Region": { ...whole, isMultiRegionTrail: false },

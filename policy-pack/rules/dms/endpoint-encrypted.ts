@@ -1,4 +1,5 @@
 import type { DataProviderArgs, EndpointArgs } from "@pulumi/aws/dms";
+import { apart } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { only, show, text } from "../../lib/values";
@@ -6,6 +7,19 @@ import { only, show, text } from "../../lib/values";
 /** Engines that are spoken to by AWS's own calls, or have a switch of their own. */
 const inAws =
     /^(s3|dynamodb|kinesis|kafka|redis|opensearch|elasticsearch|neptune|timestream|redshift|redshift-serverless)$/;
+
+const mongo = (engineName: string, authType: string) => ({
+    engineName,
+    sslMode: "require",
+    mongodbSettings: { authType },
+});
+
+/** Settings of an engine that leave it open: what they must not be, and may be. */
+const open = [
+    ["redisSettings", "sslSecurityProtocol", "plaintext", '"ssl-encryption"'],
+    ["redisSettings", "authType", "none", '"auth-role" or "auth-token"'],
+    ["mongodbSettings", "authType", "no", '"password"'],
+] as const;
 
 export const endpointEncrypted = rule(
     {
@@ -20,27 +34,26 @@ export const endpointEncrypted = rule(
         tags: ["dms", "transport"],
     },
     check<EndpointArgs>("aws:dms/endpoint:Endpoint", {
-        find: ({ engineName, sslMode, redisSettings, kafkaSettings, mongodbSettings }) => {
-            const engine = text(engineName).toLowerCase();
-            const redis = text(only(redisSettings)?.sslSecurityProtocol).toLowerCase();
-            const kafka = text(only(kafkaSettings)?.securityProtocol).toLowerCase();
-            const mode = text(sslMode).toLowerCase();
-            const unasked = text(only(redisSettings)?.authType).toLowerCase() === "none";
-            return [
-                ...(inAws.test(engine) || !["", "none"].includes(mode)
-                    ? []
-                    : [`sslMode is ${show(sslMode)}; set it to "verify-full"`]),
-                ...(redis === "plaintext"
-                    ? ['redisSettings.sslSecurityProtocol is "plaintext"; set it to "ssl-encryption"']
-                    : []),
-                ...(unasked ? ['redisSettings.authType is "none"; set it to "auth-role" or "auth-token"'] : []),
-                ...(engine === "kafka" && !/ssl/.test(kafka.replace("sasl-plaintext", ""))
-                    ? [`kafkaSettings.securityProtocol is ${show(kafka)}; set it to "ssl-encryption"`]
-                    : []),
-                ...(text(only(mongodbSettings)?.authType).toLowerCase() === "no"
-                    ? ['mongodbSettings.authType is "no"; set it to "password"']
-                    : []),
-            ];
+        find: (endpoint) => {
+            const lower = (value: unknown) => text(value).toLowerCase();
+            const engine = () => lower(endpoint.engineName);
+            const kafka = () => lower(only(endpoint.kafkaSettings)?.securityProtocol);
+            return apart([
+                () =>
+                    inAws.test(engine()) || !["", "none"].includes(lower(endpoint.sslMode))
+                        ? undefined
+                        : `sslMode is ${show(endpoint.sslMode)}; set it to "verify-full"`,
+                () =>
+                    engine() === "kafka" && !/ssl/.test(kafka().replace("sasl-plaintext", ""))
+                        ? `kafkaSettings.securityProtocol is ${show(kafka())}; set it to "ssl-encryption"`
+                        : undefined,
+                ...open.map(([block, property, refused, wanted]) => () => {
+                    const [value] = blocksAt(endpoint[block], [property]);
+                    return lower(value) === refused
+                        ? `${block}.${property} is ${show(refused)}; set it to ${wanted}`
+                        : undefined;
+                }),
+            ]);
         },
         compliant: {
             PostgreSQL: { engineName: "postgres", sslMode: "verify-full" },
@@ -58,16 +71,8 @@ export const endpointEncrypted = rule(
                 redisSettings: { authType: "none", sslSecurityProtocol: "ssl-encryption" },
             },
             "Kafka in plaintext": { engineName: "kafka", kafkaSettings: { securityProtocol: "plaintext" } },
-            "DocumentDB without a sign-in": {
-                engineName: "docdb",
-                sslMode: "verify-full",
-                mongodbSettings: { authType: "NO" },
-            },
-            "MongoDB without a sign-in": {
-                engineName: "mongodb",
-                sslMode: "require",
-                mongodbSettings: { authType: "no" },
-            },
+            "DocumentDB without a sign-in": mongo("docdb", "NO"),
+            "MongoDB without a sign-in": mongo("mongodb", "no"),
         },
     }),
     check<DataProviderArgs>("aws:dms/dataProvider:DataProvider", {

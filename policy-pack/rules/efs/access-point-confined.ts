@@ -1,8 +1,33 @@
 import type { AccessPointArgs } from "@pulumi/aws/efs";
-import { check, rule } from "../../lib/rule";
+import { apart, apartFor } from "../../lib/apart";
+import { check, rule, type Findings, type Props } from "../../lib/rule";
 import { list, number, only, show, text } from "../../lib/values";
 
 const posixUser = { uid: 1001, gid: 1001 };
+
+function userFaults({ posixUser }: Props<AccessPointArgs>): Findings {
+    const user = only(posixUser);
+    if (user === undefined) return "posixUser is unset, so that clients say who they are; give a uid and a gid";
+    const root = (name: string, ids: unknown) =>
+        list(ids).some((id) => number(id) === 0)
+            ? `posixUser is root by ${name} ${show(ids)}; give another`
+            : undefined;
+    return apartFor(["uid", "gid", "secondaryGids"] as const, (name) => root(name, user[name]));
+}
+
+function madeFault({ rootDirectory }: Props<AccessPointArgs>): Findings {
+    const made = text(only(only(rootDirectory)?.creationInfo)?.permissions);
+    return /[2367]$/.test(made)
+        ? `rootDirectory.creationInfo.permissions is ${show(made)}, so that anybody writes; set it to "0750"`
+        : undefined;
+}
+
+function pathFault({ rootDirectory }: Props<AccessPointArgs>): Findings {
+    const path = text(only(rootDirectory)?.path);
+    return /^\/*$/.test(path)
+        ? `rootDirectory.path is ${show(path)}, the whole file system; name a directory`
+        : undefined;
+}
 
 export const accessPointConfined = rule(
     {
@@ -17,30 +42,7 @@ export const accessPointConfined = rule(
         tags: ["efs", "authorization"],
     },
     check<AccessPointArgs>("aws:efs/accessPoint:AccessPoint", {
-        find: ({ posixUser, rootDirectory }) => {
-            const user = only(posixUser);
-            const path = text(only(rootDirectory)?.path);
-            const made = text(only(only(rootDirectory)?.creationInfo)?.permissions);
-            const ids = user === undefined ? [] : [user.uid, user.gid, ...list(user.secondaryGids)].map(number);
-            return [
-                ...(user === undefined
-                    ? ["posixUser is unset, so that clients say who they are; give a uid and a gid"]
-                    : []),
-                ...(ids.includes(0)
-                    ? [
-                          `posixUser is root (uid ${show(user?.uid)}, gid ${show(user?.gid)}, secondaryGids ${show(user?.secondaryGids)}); give another`,
-                      ]
-                    : []),
-                ...(/[2367]$/.test(made)
-                    ? [
-                          `rootDirectory.creationInfo.permissions is ${show(made)}, so that anybody writes; set it to "0750"`,
-                      ]
-                    : []),
-                ...(/^\/*$/.test(path)
-                    ? [`rootDirectory.path is ${show(path)}, the whole file system; name a directory`]
-                    : []),
-            ];
-        },
+        find: (point) => apart([() => userFaults(point), () => madeFault(point), () => pathFault(point)]),
         compliant: {
             "a user and a directory": { posixUser, rootDirectory: { path: "/team" } },
             "a directory to be made": {

@@ -1,21 +1,30 @@
 import type { OpenZfsFileSystemArgs, OpenZfsVolumeArgs } from "@pulumi/aws/fsx";
+import { apart } from "../../lib/apart";
 import { coversInternet } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
 import { list, only, show, text } from "../../lib/values";
 
+interface Client {
+    readonly clients?: string;
+    readonly options?: readonly string[];
+}
 interface Exports {
-    readonly clientConfigurations?: readonly { readonly clients?: string; readonly options?: readonly string[] }[];
+    readonly clientConfigurations?: readonly Client[];
 }
 
 function faults(given: Exports | undefined, path: string): readonly string[] {
-    return list(only(given)?.clientConfigurations).flatMap(({ clients, options }) => [
-        ...(text(clients).trim() === "*" || coversInternet([text(clients)])
-            ? [`${path}.clientConfigurations lets in ${show(clients)}; name the subnets`]
-            : []),
-        ...(list(options).some((option) => text(option).toLowerCase() === "no_root_squash")
-            ? [`${path}.clientConfigurations has no_root_squash, so that any client's root is root; remove it`]
-            : []),
-    ]);
+    const where = `${path}.clientConfigurations`;
+    const clientsFault = ({ clients }: Client) =>
+        text(clients).trim() === "*" || coversInternet([text(clients)])
+            ? `${where} lets in ${show(clients)}; name the subnets`
+            : undefined;
+    const optionsFault = ({ options }: Client) =>
+        list(options).some((option) => text(option).toLowerCase() === "no_root_squash")
+            ? `${where} has no_root_squash, so that any client's root is root; remove it`
+            : undefined;
+    return apart(
+        list(only(given)?.clientConfigurations).flatMap((one) => [() => clientsFault(one), () => optionsFault(one)]),
+    );
 }
 
 const to = (clients: string, ...options: string[]) => ({

@@ -4,10 +4,11 @@ import type {
     OrganizationConfigurationArgs,
     OrganizationConfigurationFeatureArgs,
 } from "@pulumi/aws/guardduty";
+import { apart } from "../../lib/apart";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
-import { isFalse, list } from "../../lib/values";
+import { isFalse } from "../../lib/values";
 
 /** The older way to say it, within the detector. */
 const sources = [
@@ -58,12 +59,14 @@ export const featuresOn = rule(
         },
     ),
     check<OrganizationConfigurationArgs>("aws:guardduty/organizationConfiguration:OrganizationConfiguration", {
-        find: ({ autoEnableOrganizationMembers: members, datasources }) => [
-            ...list(mustBeOneOf(members, ["ALL"], "autoEnableOrganizationMembers")),
-            ...blocksAt(datasources, ["s3Logs", "autoEnable"])
-                .filter(isFalse)
-                .map(() => "datasources.s3Logs.autoEnable is false; set it to true"),
-        ],
+        find: (organization) =>
+            apart([
+                () => mustBeOneOf(organization.autoEnableOrganizationMembers, ["ALL"], "autoEnableOrganizationMembers"),
+                () =>
+                    blocksAt(organization.datasources, ["s3Logs", "autoEnable"])
+                        .filter(isFalse)
+                        .map(() => "datasources.s3Logs.autoEnable is false; set it to true"),
+            ]),
         compliant: { all: { autoEnableOrganizationMembers: "ALL" } },
         noncompliant: {
             "new ones only": { autoEnableOrganizationMembers: "NEW" },

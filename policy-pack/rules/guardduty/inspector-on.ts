@@ -1,7 +1,8 @@
 import type { OrganizationConfigurationArgs } from "@pulumi/aws/inspector2";
+import { apartFor } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
-import { list, only } from "../../lib/values";
+import { only } from "../../lib/values";
 
 const all = { ec2: true, ecr: true, lambda: true };
 
@@ -19,8 +20,8 @@ export const inspectorOn = rule(
     },
     check<OrganizationConfigurationArgs>("aws:inspector2/organizationConfiguration:OrganizationConfiguration", {
         find: ({ autoEnable }) =>
-            (["ec2", "ecr", "lambda"] as const).flatMap((name) =>
-                list(mustBeOn(only(autoEnable)?.[name], `autoEnable.${name}`)),
+            apartFor(["ec2", "ecr", "lambda"] as const, (name) =>
+                mustBeOn(only(autoEnable)?.[name], `autoEnable.${name}`),
             ),
         compliant: { all: { autoEnable: all }, "all and code": { autoEnable: { ...all, lambdaCode: true } } },
         noncompliant: {

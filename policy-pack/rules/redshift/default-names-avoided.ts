@@ -1,7 +1,17 @@
 import type { ClusterArgs } from "@pulumi/aws/redshift";
 import type { NamespaceArgs } from "@pulumi/aws/redshiftserverless";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 import { show, text } from "../../lib/values";
+
+const userFault = (path: string, name: unknown, guessed: string) =>
+    text(name).toLowerCase() === guessed ? `${path} is ${show(name)}; choose another` : undefined;
+
+const databaseFault = (path: string, name: unknown) =>
+    ["", "dev"].includes(text(name).toLowerCase())
+        ? `${path} is ${show(name)}, as everybody's; choose another`
+        : undefined;
 
 export const defaultNamesAvoided = rule(
     {
@@ -17,17 +27,14 @@ export const defaultNamesAvoided = rule(
         tags: ["redshift", "defaults"],
     },
     check<ClusterArgs>("aws:redshift/cluster:Cluster", {
-        find: ({ masterUsername, databaseName, snapshotIdentifier, snapshotArn }) => {
-            const restored = text(snapshotIdentifier) + text(snapshotArn) !== "";
-            return [
-                ...(text(masterUsername).toLowerCase() === "awsuser"
-                    ? [`masterUsername is ${show(masterUsername)}; choose another`]
-                    : []),
-                ...(restored || !["", "dev"].includes(text(databaseName).toLowerCase())
-                    ? []
-                    : [`databaseName is ${show(databaseName)}, as everybody's; choose another`]),
-            ];
-        },
+        find: (cluster) =>
+            apart([
+                () => userFault("masterUsername", cluster.masterUsername, "awsuser"),
+                () =>
+                    isSet(cluster, "snapshotIdentifier") || isSet(cluster, "snapshotArn")
+                        ? undefined
+                        : databaseFault("databaseName", cluster.databaseName),
+            ]),
         compliant: {
             chosen: { masterUsername: "keeper", databaseName: "claims" },
             restored: { snapshotIdentifier: "last" },
@@ -39,14 +46,11 @@ export const defaultNamesAvoided = rule(
         },
     }),
     check<NamespaceArgs>("aws:redshiftserverless/namespace:Namespace", {
-        find: ({ adminUsername, dbName }) => [
-            ...(text(adminUsername).toLowerCase() === "admin"
-                ? [`adminUsername is ${show(adminUsername)}; choose another`]
-                : []),
-            ...(["", "dev"].includes(text(dbName).toLowerCase())
-                ? [`dbName is ${show(dbName)}, as everybody's; choose another`]
-                : []),
-        ],
+        find: (namespace) =>
+            apart([
+                () => userFault("adminUsername", namespace.adminUsername, "admin"),
+                () => databaseFault("dbName", namespace.dbName),
+            ]),
         compliant: { chosen: { adminUsername: "keeper", dbName: "claims" }, "no administrator": { dbName: "claims" } },
         noncompliant: {
             "the user": { adminUsername: "admin", dbName: "claims" },
