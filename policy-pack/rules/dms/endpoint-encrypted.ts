@@ -8,12 +8,6 @@ import { only, show, text } from "../../lib/values";
 const inAws =
     /^(s3|dynamodb|kinesis|kafka|redis|opensearch|elasticsearch|neptune|timestream|redshift|redshift-serverless)$/;
 
-const mongo = (engineName: string, authType: string) => ({
-    engineName,
-    sslMode: "require",
-    mongodbSettings: { authType },
-});
-
 /** Settings of an engine that leave it open: what they must not be, and may be. */
 const open = [
     ["redisSettings", "sslSecurityProtocol", "plaintext", '"ssl-encryption"'],
@@ -71,8 +65,11 @@ export const endpointEncrypted = rule(
                 redisSettings: { authType: "none", sslSecurityProtocol: "ssl-encryption" },
             },
             "Kafka in plaintext": { engineName: "kafka", kafkaSettings: { securityProtocol: "plaintext" } },
-            "DocumentDB without a sign-in": mongo("docdb", "NO"),
-            "MongoDB without a sign-in": mongo("mongodb", "no"),
+            "DocumentDB without a sign-in": {
+                engineName: "docdb",
+                sslMode: "require",
+                mongodbSettings: { authType: "NO" },
+            },
         },
     }),
     check<DataProviderArgs>("aws:dms/dataProvider:DataProvider", {
