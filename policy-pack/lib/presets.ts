@@ -49,6 +49,7 @@ export const closedOnly: ReadonlySet<string> = new Set([
     "codebuild-project-in-vpc",
     "codebuild-image-private",
     "ecr-pull-through-known",
+    "codeartifact-external-connection-known",
     "appstream-stack-streamed-in-vpc",
     "datasync-agent-in-vpc",
     "datasync-location-inside-aws",

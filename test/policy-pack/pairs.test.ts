@@ -4,13 +4,24 @@ import type { ResourceRecord } from "../../policy-pack/lib/resource";
 import { asKnown, asPreviewed } from "./support";
 import { data } from "./pairs/data";
 import { identity } from "./pairs/identity";
+import { identityOfResources } from "./pairs/identity-2";
 import { learning } from "./pairs/learning";
 import { network } from "./pairs/network";
 import { nativeNetwork } from "./pairs/network-2";
 import type { Pairs } from "./pairs/pair";
 import { services } from "./pairs/services";
+import { moreServices } from "./pairs/services-2";
 
-const areas: Readonly<Record<string, Pairs>> = { identity, services, network, nativeNetwork, learning, data };
+const areas: Readonly<Record<string, Pairs>> = {
+    identity,
+    identityOfResources,
+    services,
+    moreServices,
+    network,
+    nativeNetwork,
+    learning,
+    data,
+};
 
 /** The rules that find something, by the whole pack: what another rule says of a resource is no answer here. */
 function foundBy(stack: readonly ResourceRecord[]): ReadonlySet<string> {
