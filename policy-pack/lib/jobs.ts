@@ -11,9 +11,9 @@ export interface Job {
     /** How a message calls the place, with a final dot; "" for the resource itself. */
     readonly at: string;
     /** The block with `vpcConfig`. Each of these is looked at by who asks, as another may not be known yet. */
-    readonly network?: () => object;
+    readonly network?: () => object | undefined;
     /** The block with the two switches `enableNetworkIsolation` and `enableInterContainerTrafficEncryption`. */
-    readonly switches?: () => object;
+    readonly switches?: () => object | undefined;
     /** The block with `enableInterContainerTrafficEncryption`, for what has no network isolation to switch. */
     readonly traffic?: () => object;
     /** Whether it is a model alone, whose containers do not speak to each other over a network. */
@@ -70,13 +70,18 @@ export function tuningJobs(props: object): readonly Job[] {
 
 /** A job on a cluster with a `networkConfig` of its own: processing and monitoring. */
 export function processingJob(props: object, cluster: string, output: string, at = ""): Job {
-    const network = () => block(props, "networkConfig") ?? {};
+    // A text stands for what a run is given only when it starts.
+    const network = () =>
+        blocksAt(props, ["networkConfig"]).includes("given") ? undefined : (block(props, "networkConfig") ?? {});
     const keys = [() => volumeKey(props, cluster, at), () => outputKey(props, output, at)];
     return { at: `${at}networkConfig.`, network, switches: network, keys };
 }
 
 export function jobVpcFaults(jobs: readonly Job[]): readonly string[] {
-    return apartFor(jobs, ({ at, network }) => network && vpcFault(network(), "vpcConfig", `${at}vpcConfig`));
+    return apartFor(jobs, ({ at, network }) => {
+        const placed = network?.();
+        return placed && vpcFault(placed, "vpcConfig", `${at}vpcConfig`);
+    });
 }
 
 export function jobSwitchFaults(
@@ -87,7 +92,8 @@ export function jobSwitchFaults(
     return apartFor(jobs, ({ at, single, ...job }) => {
         const switches = job.switches ?? (traffic ? job.traffic : undefined);
         if (switches === undefined || (traffic && single === true)) return undefined;
-        return mustBeOn(Reflect.get(switches(), name), `${at}${name}`);
+        const given = switches();
+        return given && mustBeOn(Reflect.get(given, name), `${at}${name}`);
     });
 }
 

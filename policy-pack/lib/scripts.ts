@@ -30,7 +30,7 @@ const downloads: readonly (readonly [RegExp, string])[] = [
     ],
     [
         new RegExp(
-            String.raw`(\b((ba|z|da|k)?sh|eval|source)|(^|[;&\s])\.)\s+(-c\s+)?["']?(\$\(|<\(|${"`"})\s*${fetching}`,
+            String.raw`(\b((ba|z|da|k)?sh|eval|source|python[\d.]*|perl|ruby|node)|(^|[;&\s])\.)\s+(-c\s+)?["']?(\$\(|<\(|${"`"})\s*${fetching}`,
             "m",
         ),
         "a download that is run unseen",

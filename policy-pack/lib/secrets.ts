@@ -1,4 +1,5 @@
 import { apartFor } from "./apart";
+import { blocksAt } from "./keyed";
 import { text } from "./values";
 
 /** Texts that are a credential whatever stands around them. */
@@ -11,6 +12,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     [/\bsk-[A-Za-z0-9_-]{20,}/, "a model provider's key"],
     [/\bAIza[\w-]{35}/, "a Google API key"],
     [/\b[sr]k_live_[A-Za-z0-9]{20,}/, "a payment provider's key"],
+    [/\bAccountKey=[A-Za-z0-9+/]{40,}/, "a storage account's key"],
+    [/\bhooks\.slack\.com\/services\/T\w+\/B\w+\/\w{16,}/, "a webhook's address"],
     [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, "a signed token"],
     [/\baws_secret_access_key["']?[\s=:]+["']?[A-Za-z0-9/+]{40}\b/i, "an AWS secret key"],
     [/\bcurl\b[^\n|;&]*\s(-u|--user)[\s=]*["']?[^\s:$'"]+:[^\s$'"{]+/, "a password of curl's"],
@@ -18,6 +21,9 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     [/:\/\/[^\s/:@$'"{]+:[^\s/@$'"{]+@/, "a password in an address"],
 ];
 
+/** Marks in a model's vocabulary, which are called tokens too. */
+const vocabulary =
+    /(^|[_.-])(pad|eos|bos|unk|sep|cls|mask|stop|special|image|video|audio|start|end|begin|trigger|placeholder|initializer|instance|class|prefix|suffix)[_.-]?token$/i;
 const secretName =
     /(^|[_.-]|pg|mysql|db|sql)(password|passwd|pwd|passphrase|secret|token|api[._-]?key|access[._-]?key|(private|secret|signing)[._-]?key|credentials?)$|[_.-]pass$/i;
 const assignment =
@@ -68,7 +74,8 @@ export function defaultSecretIn(given: unknown): string | undefined {
 
 /** Whether a name speaks of a credential, and not of where one lies (`SECRET_ARN`). */
 export function isSecretName(name: string): boolean {
-    return secretName.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+    const words = name.replace(/([a-z])([A-Z])/g, "$1_$2");
+    return secretName.test(words) && !vocabulary.test(words);
 }
 
 /** Faults of the entries of an environment, by name or by what the value is; the value itself is never shown. */
@@ -82,6 +89,21 @@ export function environmentFaults(environment: unknown, path: string): readonly 
             (isLiteralSecret(name, value) ? "a credential by its name" : undefined);
         return kind === undefined ? [] : [`${path}.${name} holds ${kind}; read it from Secrets Manager at run time`];
     });
+}
+
+/** Faults of the arguments of a command that stand at a path. */
+export function argumentFaults(props: unknown, path: string, at = ""): readonly string[] {
+    const held = secretInArguments(blocksAt(props, path.split(".")));
+    return held === undefined ? [] : [`${at}${path} hold ${held}; read it from Secrets Manager at run time`];
+}
+
+/** Faults of the environments, and of the arguments of commands, that paths of properties lead to. */
+export function credentialFaultsAt(props: unknown, paths: readonly string[]): readonly string[] {
+    return apartFor(paths, (path) =>
+        path.endsWith("containerArguments")
+            ? argumentFaults(props, path)
+            : blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)),
+    );
 }
 
 export function isLiteralSecret(name: string, value: string): boolean {

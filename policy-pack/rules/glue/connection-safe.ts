@@ -1,13 +1,12 @@
 import type { ConnectionArgs } from "@pulumi/aws/glue";
+import { tlsFault } from "../../lib/addresses";
 import { apart } from "../../lib/apart";
+import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
-import { secretIn } from "../../lib/secrets";
-import { isSet } from "../../lib/unknown";
 import { isFalse, isTrue, show, text } from "../../lib/values";
+import { credentialQuestions, tokenUrl } from "./connection-credentials";
 
 const unchecked = ["KAFKA_SKIP_CUSTOM_CERT_VALIDATION", "SKIP_CUSTOM_JDBC_CERT_VALIDATION"];
-
-const addresses = ["JDBC_CONNECTION_URL", "CONNECTION_URL"];
 
 export const connectionSafe = rule(
     {
@@ -27,21 +26,13 @@ export const connectionSafe = rule(
             const must = (name: string) => `connectionProperties.${name} is ${show(given[name])}; set it to "true"`;
             const jdbc = () => ["", "JDBC"].includes(text(connection.connectionType).toUpperCase());
             return apart([
-                () =>
-                    isSet(given, "PASSWORD")
-                        ? "connectionProperties.PASSWORD is set, so it stands in the state; name a SECRET_ID"
-                        : undefined,
+                ...credentialQuestions(connection),
+                () => blocksAt(connection, tokenUrl.split(".")).flatMap((url) => tlsFault(url, tokenUrl) ?? []),
                 () => {
                     const tls: unknown = given["JDBC_ENFORCE_SSL"];
                     return isFalse(tls) || (!isTrue(tls) && jdbc()) ? must("JDBC_ENFORCE_SSL") : undefined;
                 },
                 () => (isFalse(given["KAFKA_SSL_ENABLED"]) ? must("KAFKA_SSL_ENABLED") : undefined),
-                ...addresses.map((name) => () => {
-                    const address = text(given[name]);
-                    return secretIn(address) !== undefined || /[?&;]password=[^&;${]/i.test(address)
-                        ? `connectionProperties.${name} holds a password; name a SECRET_ID`
-                        : undefined;
-                }),
                 ...unchecked.map(
                     (name) => () =>
                         isTrue(given[name])
@@ -66,6 +57,20 @@ export const connectionSafe = rule(
             "Kafka, whoever answers": {
                 connectionType: "KAFKA",
                 connectionProperties: { KAFKA_SSL_ENABLED: "true", KAFKA_SKIP_CUSTOM_CERT_VALIDATION: "true" },
+            },
+            "a password for a service": {
+                connectionType: "SALESFORCE",
+                authenticationConfiguration: {
+                    authenticationType: "BASIC",
+                    basicAuthenticationCredentials: { username: "load", password: "correct-horse" },
+                },
+            },
+            "tokens without TLS": {
+                connectionType: "SALESFORCE",
+                authenticationConfiguration: {
+                    authenticationType: "OAUTH2",
+                    oauth2Properties: { tokenUrl: "http://id.example.com/token" },
+                },
             },
             "a password in the address": {
                 connectionProperties: {

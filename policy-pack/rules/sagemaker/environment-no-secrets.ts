@@ -7,15 +7,11 @@ import type {
     MonitoringScheduleArgs,
     TrainingJobArgs,
 } from "@pulumi/aws/sagemaker";
-import { apartFor } from "../../lib/apart";
-import { blocksAt } from "../../lib/keyed";
 import { watched } from "../../lib/monitoring";
 import { check, rule, type Props } from "../../lib/rule";
-import { environmentFaults } from "../../lib/secrets";
+import { credentialFaultsAt } from "../../lib/secrets";
 import { inferenceComponent } from "../../lib/tokens";
 
-const faults = (props: unknown, ...paths: readonly string[]) =>
-    apartFor(paths, (path) => blocksAt(props, path.split(".")).flatMap((block) => environmentFaults(block, path)));
 const sound = { STAGE: "prod", DB_SECRET_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db" };
 const leaking = { DB_PASSWORD: "correct-horse" };
 const ofRules = ["debug", "profiler"].map((one) => `${one}RuleConfigurations.ruleParameters`);
@@ -25,7 +21,7 @@ const watch = <Args>(
     of: (environment: Record<string, string>) => Props<Args>,
 ) =>
     check<Args>(token, {
-        find: (props) => faults(props, ...paths),
+        find: (props) => credentialFaultsAt(props, paths),
         compliant: { "a reference": of(sound), "an empty environment": of({}) },
         noncompliant: { "a password": of(leaking), "an access key": of({ ID: `${"AKIA"}IOSFODNN7EXAMPLE` }) },
     });
@@ -49,7 +45,7 @@ export const environmentNoSecrets = rule(
     ),
     watch<TrainingJobArgs>(
         "aws:sagemaker/trainingJob:TrainingJob",
-        ["environment", "hyperParameters", ...ofRules],
+        ["environment", "hyperParameters", "algorithmSpecification.containerArguments", ...ofRules],
         (environment) => ({ environment }),
     ),
     watch<HyperParameterTuningJobArgs>(

@@ -15,6 +15,7 @@ const images: readonly (readonly [string, string])[] = [
     ["appSpecification", "imageUri"],
     ["primaryContainer", "image"],
     ["containers", "image"],
+    ["inferenceSpecification.containers", "image"],
 ];
 
 /** Images of steps; those that are put together only when a run starts are no address. */

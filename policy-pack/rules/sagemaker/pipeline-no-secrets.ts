@@ -2,8 +2,9 @@ import type { PipelineArgs } from "@pulumi/aws/sagemaker";
 import { pipelineOf } from "../../lib/pipeline-rule";
 import { pipelineDefaults, pipelineSteps } from "../../lib/pipeline";
 import { check, rule } from "../../lib/rule";
-import { environmentFaults } from "../../lib/secrets";
+import { argumentFaults, environmentFaults } from "../../lib/secrets";
 
+const commands = ["appSpecification.containerArguments", "algorithmSpecification.containerArguments"];
 const settings = ["environment", "hyperParameters"] as const;
 
 export const pipelineNoSecrets = rule(
@@ -22,6 +23,9 @@ export const pipelineNoSecrets = rule(
             ...(pipelineSteps(pipelineDefinition) ?? []).flatMap(({ name, args }) =>
                 settings.flatMap((key) => environmentFaults(Reflect.get(args, key), `step ${name}: ${key}`)),
             ),
+            ...(pipelineSteps(pipelineDefinition) ?? []).flatMap(({ name, args }) =>
+                commands.flatMap((path) => argumentFaults(args, path, `step ${name}: `)),
+            ),
             ...environmentFaults(pipelineDefaults(pipelineDefinition), "default of parameter "),
         ],
         compliant: {
@@ -38,6 +42,10 @@ export const pipelineNoSecrets = rule(
                     Parameters: [{ Name: "DbPassword", Type: "String", DefaultValue: "correct-horse" }],
                 }),
             },
+            "a password for a command": pipelineOf([
+                "Processing",
+                { AppSpecification: { ContainerArguments: ["--password", "correct-horse"] } },
+            ]),
             "a token": pipelineOf(["Training", { HyperParameters: { hub: `hf_${"a".repeat(34)}` } }]),
         },
     }),

@@ -1,9 +1,18 @@
 import type { PipelineArgs, TrainingJobArgs } from "@pulumi/aws/sagemaker";
-import { pipelineOf, soundTraining } from "../../lib/pipeline-rule";
-import { pipelineSteps } from "../../lib/pipeline";
+import type { StateMachineArgs } from "@pulumi/aws/sfn";
+import { machineSteps } from "../../lib/machine";
+import { machineOf, pipelineOf, soundTraining } from "../../lib/pipeline-rule";
+import { pipelineSteps, type Step } from "../../lib/pipeline";
 import { blocksAt } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue, only } from "../../lib/values";
+
+const task = "arn:aws:states:::sagemaker:createTrainingJob.sync";
+const debugged = { RemoteDebugConfig: { EnableRemoteDebug: true } };
+const faults = (steps: readonly Step[]) =>
+    steps
+        .filter(({ args }) => blocksAt(args, ["remoteDebugConfig", "enableRemoteDebug"]).some(isTrue))
+        .map(({ name }) => `step ${name}: RemoteDebugConfig.EnableRemoteDebug is true; remove it`);
 
 export const trainingRemoteDebugOff = rule(
     {
@@ -28,10 +37,7 @@ export const trainingRemoteDebugOff = rule(
         },
     }),
     check<PipelineArgs>("aws:sagemaker/pipeline:Pipeline", {
-        find: ({ pipelineDefinition }) =>
-            (pipelineSteps(pipelineDefinition) ?? [])
-                .filter(({ args }) => blocksAt(args, ["remoteDebugConfig", "enableRemoteDebug"]).some(isTrue))
-                .map(({ name }) => `step ${name}: RemoteDebugConfig.EnableRemoteDebug is true; remove it`),
+        find: ({ pipelineDefinition }) => faults(pipelineSteps(pipelineDefinition) ?? []),
         compliant: {
             "nothing said": pipelineOf(["Training", soundTraining]),
             off: pipelineOf(["Training", { RemoteDebugConfig: { EnableRemoteDebug: false } }]),
@@ -39,6 +45,14 @@ export const trainingRemoteDebugOff = rule(
         noncompliant: {
             on: pipelineOf(["Training", { ...soundTraining, RemoteDebugConfig: { EnableRemoteDebug: true } }]),
             "on, as a text": pipelineOf(["Training", { RemoteDebugConfig: { EnableRemoteDebug: "true" } }]),
+        },
+    }),
+    check<StateMachineArgs>("aws:sfn/stateMachine:StateMachine", {
+        find: ({ definition }) => faults(machineSteps(definition)),
+        compliant: { "nothing said": machineOf(task, soundTraining) },
+        noncompliant: {
+            on: machineOf(task, { ...soundTraining, ...debugged }),
+            "on, in a branch": machineOf(task, debugged, true),
         },
     }),
 );
