@@ -26,6 +26,9 @@ export const identities: Readonly<Record<string, Translation>> = {
                     : { policyArn, users, groups, roles },
         },
     },
+    "aws-native:iam:SamlProvider": renamed("aws:iam/samlProvider:SamlProvider"),
+    "aws-native:iam:ServerCertificate": renamed("aws:iam/serverCertificate:ServerCertificate"),
+    "aws-native:iam:VirtualMfaDevice": renamed("aws:iam/virtualMfaDevice:VirtualMfaDevice"),
     "aws-native:iam:OidcProvider": renamed("aws:iam/openIdConnectProvider:OpenIdConnectProvider", {
         clientIdList: "clientIdLists",
         thumbprintList: "thumbprintLists",
@@ -57,9 +60,15 @@ export const identities: Readonly<Record<string, Translation>> = {
             "aws:organizations/policyAttachment:PolicyAttachment": beside("targetIds", "policyId", "targetId"),
         },
     },
+    "aws-native:organizations:Account": {
+        type: "aws:organizations/account:Account",
+        names: { accountName: "name" },
+        shape: ({ parentIds }) => ({ parentId: isObject(parentIds) ? list<unknown>(parentIds)[0] : parentIds }),
+    },
     "aws-native:organizations:ResourcePolicy": renamed("aws:organizations/resourcePolicy:ResourcePolicy"),
     "aws-native:secretsmanager:Secret": {
         type: "aws:secretsmanager/secret:Secret",
+        names: { replicaRegions: "replicas" },
         companions: {
             "aws:secretsmanager/secretVersion:SecretVersion": beside("secretString", "secretId", "secretString"),
         },
@@ -69,6 +78,10 @@ export const identities: Readonly<Record<string, Translation>> = {
         secretId: "secretArn",
     }),
     "aws-native:secretsmanager:RotationSchedule": renamed("aws:secretsmanager/secretRotation:SecretRotation"),
+    "aws-native:ssm:Document": {
+        type: "aws:ssm/document:Document",
+        shape: ({ content }) => ({ content: isObject(content) ? JSON.stringify(content) : content }),
+    },
     "aws-native:ssm:Parameter": renamed("aws:ssm/parameter:Parameter"),
     "aws-native:rolesanywhere:Profile": renamed("aws:rolesanywhere/profile:Profile"),
     "aws-native:eks:PodIdentityAssociation": renamed("aws:eks/podIdentityAssociation:PodIdentityAssociation"),
@@ -80,5 +93,22 @@ export const identities: Readonly<Record<string, Translation>> = {
     "aws-native:ram:ResourceShare": {
         type: "aws:ram/resourceShare:ResourceShare",
         shape: ({ allowExternalPrincipals }) => ({ allowExternalPrincipals: allowExternalPrincipals ?? true }),
+    },
+    "aws-native:ecr:PublicRepository": {
+        type: "aws:ecrpublic/repository:Repository",
+        companions: {
+            "aws:ecrpublic/repositoryPolicy:RepositoryPolicy": beside(
+                "repositoryPolicyText",
+                "repositoryName",
+                "policy",
+            ),
+        },
+    },
+    "aws-native:ecr:PullThroughCacheRule": renamed("aws:ecr/pullThroughCacheRule:PullThroughCacheRule"),
+    "aws-native:ecr:ReplicationConfiguration": renamed("aws:ecr/replicationConfiguration:ReplicationConfiguration"),
+    "aws-native:ecr:RepositoryCreationTemplate": {
+        type: "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
+        names: { appliedFor: "appliedFors" },
+        shape: ({ encryptionConfiguration }) => ({ encryptionConfigurations: list(encryptionConfiguration) }),
     },
 };
