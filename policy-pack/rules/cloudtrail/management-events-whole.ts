@@ -1,27 +1,9 @@
-import type { TrailArgs } from "@pulumi/aws/cloudtrail";
+import type { EventDataStoreArgs, TrailArgs } from "@pulumi/aws/cloudtrail";
 import { check, rule } from "../../lib/rule";
 import { isFalse, list } from "../../lib/values";
-
-interface Field {
-    field: string;
-    equals?: string[];
-    notEquals?: string[];
-}
-const category = (name: string): Field => ({ field: "eventCategory", equals: [name] });
-const reading = (value: string): Field => ({ field: "readOnly", equals: [value] });
-const withoutKms: Field = { field: "eventSource", notEquals: ["kms.amazonaws.com"] };
-const advanced = (...selectors: Field[][]) => ({
-    advancedEventSelectors: selectors.map((fieldSelectors) => ({ fieldSelectors })),
-});
+import { advanced, category, isManagement, narrowedFault, reading, withoutKms } from "./selectors";
 
 const halves = ["ReadOnly", "WriteOnly"];
-/** Whether one selector takes what reads and another what writes, and neither asks for more. */
-function bothHalves(selectors: readonly (readonly { field?: string; equals?: string[] }[])[]): boolean {
-    const taken = selectors
-        .filter((fields) => fields.length === 2)
-        .flatMap((fields) => fields.filter(({ field }) => field === "readOnly").flatMap(({ equals }) => list(equals)));
-    return ["true", "false"].every((half) => taken.some((one) => String(one) === half));
-}
 
 export const managementEventsWhole = rule(
     {
@@ -39,9 +21,7 @@ export const managementEventsWhole = rule(
         find: ({ eventSelectors, advancedEventSelectors }) => {
             const basic = list(eventSelectors);
             const fields = list(advancedEventSelectors).map((one) => list(one.fieldSelectors));
-            const management = fields.filter((all) =>
-                all.some(({ field, equals }) => field === "eventCategory" && list(equals).includes("Management")),
-            );
+            const management = fields.filter(isManagement);
             if (basic.length > 0 && basic.every((one) => isFalse(one.includeManagementEvents)))
                 return "eventSelectors record no management events; set includeManagementEvents to true";
             if (fields.length > 0 && management.length === 0)
@@ -53,9 +33,7 @@ export const managementEventsWhole = rule(
                 return `readWriteType is ${types.join(" and ")}; set it to All`;
             const hidden = basic.flatMap((one) => list(one.excludeManagementEventSources));
             if (hidden.length > 0) return `excludeManagementEventSources holds ${hidden.join(", ")}; take it out`;
-            return management.length > 0 && !management.some((all) => all.length === 1) && !bothHalves(management)
-                ? "advancedEventSelectors narrow management events by another field; keep eventCategory alone"
-                : undefined;
+            return narrowedFault(management);
         },
         entriesTogether: true,
         compliant: {
@@ -86,5 +64,17 @@ export const managementEventsWhole = rule(
             "without KMS, by advanced selectors": advanced([category("Management"), withoutKms]),
             "writing only, by advanced selectors": advanced([category("Management"), reading("false")]),
         },
+    }),
+    check<EventDataStoreArgs>("aws:cloudtrail/eventDataStore:EventDataStore", {
+        // A store may be for other events, as a trail may not.
+        find: ({ advancedEventSelectors }) =>
+            narrowedFault(
+                list(advancedEventSelectors)
+                    .map((one) => list(one.fieldSelectors))
+                    .filter(isManagement),
+            ),
+        entriesTogether: true,
+        compliant: { "all, by default": {}, "data events": advanced([category("Data")]) },
+        noncompliant: { "writing only": advanced([category("Management"), reading("false")]) },
     }),
 );

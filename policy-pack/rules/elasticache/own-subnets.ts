@@ -1,7 +1,15 @@
-import type { ReplicationGroupArgs, ServerlessCacheArgs } from "@pulumi/aws/elasticache";
-import { check, rule } from "../../lib/rule";
-import { isEmptyList } from "../../lib/unknown";
+import type { ClusterArgs, ReplicationGroupArgs, ServerlessCacheArgs } from "@pulumi/aws/elasticache";
+import { check, rule, type Context } from "../../lib/rule";
+import { isEmptyList, isSet } from "../../lib/unknown";
 import { show, text } from "../../lib/values";
+
+/** One that is made in the same update, whose name is not known yet, is no default. */
+function groupFault(_: object, { resource }: Context): string | undefined {
+    const { subnetGroupName: name } = resource.inputs;
+    return ["", "default"].includes(text(name).toLowerCase())
+        ? `subnetGroupName is ${show(name ?? undefined)}; name a group of private subnets`
+        : undefined;
+}
 
 export const ownSubnets = rule(
     {
@@ -16,15 +24,20 @@ export const ownSubnets = rule(
         tags: ["elasticache", "exposure"],
     },
     check<ReplicationGroupArgs>(["aws:elasticache/replicationGroup:ReplicationGroup", "aws:memorydb/cluster:Cluster"], {
-        find: ({ subnetGroupName }) =>
-            ["", "default"].includes(text(subnetGroupName).toLowerCase())
-                ? `subnetGroupName is ${show(subnetGroupName)}; name a group of private subnets`
-                : undefined,
+        find: groupFault,
+        asksForPresence: true,
         compliant: {
             "a group": { subnetGroupName: "team-private" },
             "a group, beside a global one": { subnetGroupName: "private", globalReplicationGroupId: "g" },
         },
         noncompliant: { none: {}, "the default": { subnetGroupName: "default" } },
+    }),
+    check<ClusterArgs>("aws:elasticache/cluster:Cluster", {
+        // A member of a group lies where the group does.
+        find: (cluster, context) => (isSet(cluster, "replicationGroupId") ? undefined : groupFault(cluster, context)),
+        asksForPresence: true,
+        compliant: { "a group": { subnetGroupName: "team-private" }, "a member": { replicationGroupId: "team" } },
+        noncompliant: { none: { engine: "memcached" }, "the default": { subnetGroupName: "Default" } },
     }),
     check<ServerlessCacheArgs>("aws:elasticache/serverlessCache:ServerlessCache", {
         find: (cache) => (isEmptyList(cache, "subnetIds") ? "subnetIds is empty; give private subnets" : undefined),

@@ -38,8 +38,10 @@ export const subscriptionInside = rule(
         settings,
     },
     check<LogSubscriptionFilterArgs>("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", {
-        find: ({ destinationArn, roleArn, logGroup }, context) => {
-            const own = accountIn(roleArn) ?? accountIn(logGroup);
+        find: (filter, context) => {
+            const { destinationArn } = filter;
+            // Either says which account is the own one; the group's name, as most give it, says nothing.
+            const own = accountIn(filter.roleArn) ?? accountIn(filter.logGroup);
             const { accounts } = context.settings(settings);
             const to = accountIn(destinationArn);
             // A destination is what logs are sent to across accounts; a stream or a function is always one's own.

@@ -1,6 +1,8 @@
 import type { ParameterGroupArgs } from "@pulumi/aws/redshift";
+import type { WorkgroupArgs } from "@pulumi/aws/redshiftserverless";
 import { parameterCheck } from "../../lib/parameters";
-import { rule } from "../../lib/rule";
+import { check, rule } from "../../lib/rule";
+import { isFalse, list } from "../../lib/values";
 
 export const parametersLogged = rule(
     {
@@ -21,4 +23,18 @@ export const parametersLogged = rule(
         ["true"],
         { byDefault: "false", refused: "false" },
     ),
+    // Without servers it is on, unless somebody turns it off.
+    check<WorkgroupArgs>("aws:redshiftserverless/workgroup:Workgroup", {
+        find: ({ configParameters }) =>
+            list(configParameters)
+                .filter((one) => one.parameterKey === "enable_user_activity_logging" && isFalse(one.parameterValue))
+                .map(() => "configParameters enable_user_activity_logging is false; set it to true"),
+        compliant: {
+            "on by default": { configParameters: [{ parameterKey: "require_ssl", parameterValue: "true" }] },
+            on: { configParameters: [{ parameterKey: "enable_user_activity_logging", parameterValue: "true" }] },
+        },
+        noncompliant: {
+            off: { configParameters: [{ parameterKey: "enable_user_activity_logging", parameterValue: "false" }] },
+        },
+    }),
 );

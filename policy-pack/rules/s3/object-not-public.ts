@@ -1,11 +1,14 @@
+import type { S3EndpointArgs } from "@pulumi/aws/dms";
 import type { BucketObjectArgs, ObjectCopyArgs } from "@pulumi/aws/s3";
 import { check, rule } from "../../lib/rule";
 import { list, show, text } from "../../lib/values";
 
+const open = /^(public-read|public-read-write|authenticated-read)$/i;
+
 export const objectNotPublic = rule(
     {
         name: "s3-object-not-public",
-        description: "Objects and their copies are given to nobody by an ACL.",
+        description: "Objects, their copies and what is replicated into them are given to nobody by an ACL.",
         severity: "critical",
         control: "nothing-public",
         remediation: "Leave acl out.",
@@ -18,9 +21,7 @@ export const objectNotPublic = rule(
         ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/objectCopy:ObjectCopy"],
         {
             find: ({ acl, grants }) => [
-                ...(/^(public-read|public-read-write|authenticated-read)$/i.test(text(acl))
-                    ? [`acl is ${show(acl)}; leave it out`]
-                    : []),
+                ...(open.test(text(acl)) ? [`acl is ${show(acl)}; leave it out`] : []),
                 ...list(grants)
                     .map(({ uri }) => text(uri))
                     .filter((uri) => /\/global\/(AllUsers|AuthenticatedUsers)$/i.test(uri))
@@ -47,4 +48,13 @@ export const objectNotPublic = rule(
             },
         },
     ),
+    check<S3EndpointArgs>("aws:dms/s3Endpoint:S3Endpoint", {
+        find: ({ cannedAclForObjects: acl }) =>
+            open.test(text(acl).replaceAll("_", "-")) ? `cannedAclForObjects is ${show(acl)}; leave it out` : undefined,
+        compliant: { none: {}, "the bucket's owner": { cannedAclForObjects: "bucket-owner-full-control" } },
+        noncompliant: {
+            everybody: { cannedAclForObjects: "public-read" },
+            "every AWS user": { cannedAclForObjects: "AUTHENTICATED_READ" },
+        },
+    }),
 );
