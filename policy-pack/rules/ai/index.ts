@@ -7,6 +7,7 @@ import { kendraDataSourceInside } from "./kendra-data-source-inside";
 import { kendraIndexCustomerKey } from "./kendra-index-customer-key";
 import { lexLogsKeyed } from "./lex-logs-keyed";
 import { qbusinessCustomerKey } from "./qbusiness-customer-key";
+import { qbusinessSignedIn } from "./qbusiness-signed-in";
 import { rekognitionStreamCustomerKey } from "./rekognition-stream-customer-key";
 
 export const ai: readonly Rule[] = [
@@ -18,5 +19,6 @@ export const ai: readonly Rule[] = [
     kendraIndexCustomerKey,
     lexLogsKeyed,
     qbusinessCustomerKey,
+    qbusinessSignedIn,
     rekognitionStreamCustomerKey,
 ];

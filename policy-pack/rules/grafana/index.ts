@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { appconfigCustomerKey } from "./appconfig-customer-key";
 import { datazoneCustomerKey } from "./datazone-customer-key";
+import { datazoneUsersAssigned } from "./datazone-users-assigned";
 import { reachedPrivately } from "./reached-privately";
 import { prometheusCustomerKey } from "./prometheus-customer-key";
 import { prometheusPolicyClosed } from "./prometheus-policy-closed";
@@ -10,5 +11,6 @@ export const grafana: readonly Rule[] = [
     prometheusCustomerKey,
     prometheusPolicyClosed,
     datazoneCustomerKey,
+    datazoneUsersAssigned,
     appconfigCustomerKey,
 ];
