@@ -1,6 +1,6 @@
 import type { CertificateAuthorityArgs } from "@pulumi/aws/acmpca";
 import { check, rule } from "../../lib/rule";
-import { isTrue } from "../../lib/values";
+import { isTrue, only } from "../../lib/values";
 
 export const caRevocation = rule(
     {
@@ -17,8 +17,8 @@ export const caRevocation = rule(
         find: ({ usageMode, revocationConfiguration: one }) =>
             // Certificates of seven days and less end before a list would reach anybody.
             usageMode === "SHORT_LIVED_CERTIFICATE" ||
-            isTrue(one?.crlConfiguration?.enabled) ||
-            isTrue(one?.ocspConfiguration?.enabled)
+            isTrue(only(only(one)?.crlConfiguration)?.enabled) ||
+            isTrue(only(only(one)?.ocspConfiguration)?.enabled)
                 ? undefined
                 : "revocationConfiguration is off; enable crlConfiguration or ocspConfiguration",
         compliant: {

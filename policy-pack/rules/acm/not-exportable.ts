@@ -1,5 +1,6 @@
 import type { CertificateArgs } from "@pulumi/aws/acm";
 import { check, rule } from "../../lib/rule";
+import { only } from "../../lib/values";
 
 export const notExportable = rule(
     {
@@ -14,7 +15,7 @@ export const notExportable = rule(
     },
     check<CertificateArgs>("aws:acm/certificate:Certificate", {
         find: ({ options }) =>
-            options?.export === "ENABLED"
+            only(options)?.export === "ENABLED"
                 ? 'options.export is "ENABLED", so that the private key can be taken out; set it to "DISABLED"'
                 : undefined,
         compliant: { "the default, kept": { domainName: "a.example.com" }, kept: { options: { export: "DISABLED" } } },

@@ -1,7 +1,7 @@
 import type { MethodSettingsArgs } from "@pulumi/aws/apigateway";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
-import { isTrue } from "../../lib/values";
+import { isTrue, only } from "../../lib/values";
 
 export const cacheEncrypted = rule(
     {
@@ -16,8 +16,8 @@ export const cacheEncrypted = rule(
     },
     check<MethodSettingsArgs>("aws:apigateway/methodSettings:MethodSettings", {
         find: ({ settings }) =>
-            isTrue(settings?.cachingEnabled)
-                ? mustBeOn(settings?.cacheDataEncrypted, "settings.cacheDataEncrypted")
+            isTrue(only(settings)?.cachingEnabled)
+                ? mustBeOn(only(settings)?.cacheDataEncrypted, "settings.cacheDataEncrypted")
                 : undefined,
         compliant: {
             encrypted: { settings: { cachingEnabled: true, cacheDataEncrypted: true } },

@@ -3,7 +3,7 @@ import type { IntegrationArgs as NewIntegrationArgs } from "@pulumi/aws/apigatew
 import { tlsFault } from "../../lib/addresses";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 
 export const integrationEncrypted = rule(
     {
@@ -19,7 +19,7 @@ export const integrationEncrypted = rule(
     check<IntegrationArgs>("aws:apigateway/integration:Integration", {
         find: ({ uri, tlsConfig }) => [
             ...list(tlsFault(uri, "uri")),
-            ...list(mustBeOff(tlsConfig?.insecureSkipVerification, "tlsConfig.insecureSkipVerification")),
+            ...list(mustBeOff(only(tlsConfig)?.insecureSkipVerification, "tlsConfig.insecureSkipVerification")),
         ],
         compliant: {
             HTTPS: { type: "HTTP_PROXY", uri: "https://model.internal.example" },

@@ -1,6 +1,7 @@
 import type { StageArgs } from "@pulumi/aws/apigateway";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
+import { only } from "../../lib/values";
 
 const format = "$context.requestId $context.identity.caller";
 
@@ -17,7 +18,7 @@ export const logged = rule(
     },
     check<StageArgs>(["aws:apigateway/stage:Stage", "aws:apigatewayv2/stage:Stage"], {
         find: ({ accessLogSettings }) =>
-            isSet(accessLogSettings, "destinationArn")
+            isSet(only(accessLogSettings), "destinationArn")
                 ? undefined
                 : "accessLogSettings.destinationArn is unset; name a log group or delivery stream",
         compliant: {

@@ -2,7 +2,7 @@ import type { MethodSettingsArgs } from "@pulumi/aws/apigateway";
 import type { StageArgs } from "@pulumi/aws/apigatewayv2";
 import { check, rule } from "../../lib/rule";
 import { mustBeOff } from "../../lib/switches";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 
 export const noBodies = rule(
     {
@@ -16,7 +16,7 @@ export const noBodies = rule(
         tags: ["apigateway", "logging"],
     },
     check<MethodSettingsArgs>("aws:apigateway/methodSettings:MethodSettings", {
-        find: ({ settings }) => mustBeOff(settings?.dataTraceEnabled, "settings.dataTraceEnabled"),
+        find: ({ settings }) => mustBeOff(only(settings)?.dataTraceEnabled, "settings.dataTraceEnabled"),
         compliant: {
             "errors only": { settings: { loggingLevel: "ERROR" } },
             off: { settings: { dataTraceEnabled: false } },
@@ -28,7 +28,7 @@ export const noBodies = rule(
     }),
     check<StageArgs>("aws:apigatewayv2/stage:Stage", {
         find: ({ defaultRouteSettings, routeSettings }) => [
-            ...list(mustBeOff(defaultRouteSettings?.dataTraceEnabled, "defaultRouteSettings.dataTraceEnabled")),
+            ...list(mustBeOff(only(defaultRouteSettings)?.dataTraceEnabled, "defaultRouteSettings.dataTraceEnabled")),
             ...list(routeSettings).flatMap(
                 (one, i) => mustBeOff(one.dataTraceEnabled, `routeSettings[${i}].dataTraceEnabled`) ?? [],
             ),

@@ -1,6 +1,6 @@
 import type { RestApiArgs } from "@pulumi/aws/apigateway";
 import { check, rule } from "../../lib/rule";
-import { list, show } from "../../lib/values";
+import { list, only, show } from "../../lib/values";
 
 const typed = (types: string) => ({ endpointConfiguration: { types } });
 
@@ -17,10 +17,10 @@ export const restApiPrivate = rule(
     },
     check<RestApiArgs>("aws:apigateway/restApi:RestApi", {
         find: ({ endpointConfiguration }) => {
-            const types = list<string>(endpointConfiguration?.types);
+            const types = list<string>(only(endpointConfiguration)?.types);
             return types.length > 0 && types.every((type) => type === "PRIVATE")
                 ? undefined
-                : `endpointConfiguration.types is ${show(endpointConfiguration?.types)}; set it to "PRIVATE"`;
+                : `endpointConfiguration.types is ${show(only(endpointConfiguration)?.types)}; set it to "PRIVATE"`;
         },
         compliant: {
             private: typed("PRIVATE"),

@@ -1,6 +1,6 @@
 import type { ApiArgs, GraphQLApiArgs } from "@pulumi/aws/appsync";
 import { check, rule } from "../../lib/rule";
-import { show, text } from "../../lib/values";
+import { only, show, text } from "../../lib/values";
 import { events, graphql } from "./tokens";
 
 const cloudwatchLogsRoleArn = "arn:aws:iam::111122223333:role/logs";
@@ -18,8 +18,8 @@ export const logged = rule(
     },
     check<GraphQLApiArgs>(graphql, {
         find: ({ logConfig }) =>
-            ["", "NONE"].includes(text(logConfig?.fieldLogLevel))
-                ? `logConfig.fieldLogLevel is ${show(logConfig?.fieldLogLevel)}; set it to "ERROR"`
+            ["", "NONE"].includes(text(only(logConfig)?.fieldLogLevel))
+                ? `logConfig.fieldLogLevel is ${show(only(logConfig)?.fieldLogLevel)}; set it to "ERROR"`
                 : undefined,
         compliant: {
             errors: { logConfig: { cloudwatchLogsRoleArn, fieldLogLevel: "ERROR" } },
@@ -29,8 +29,8 @@ export const logged = rule(
     }),
     check<ApiArgs>(events, {
         find: ({ eventConfig }) =>
-            ["", "NONE"].includes(text(eventConfig?.logConfig?.logLevel))
-                ? `eventConfig.logConfig.logLevel is ${show(eventConfig?.logConfig?.logLevel)}; set it to "ERROR"`
+            ["", "NONE"].includes(text(only(only(eventConfig)?.logConfig)?.logLevel))
+                ? `eventConfig.logConfig.logLevel is ${show(only(only(eventConfig)?.logConfig)?.logLevel)}; set it to "ERROR"`
                 : undefined,
         compliant: {
             errors: { eventConfig: { logConfig: { cloudwatchLogsRoleArn, logLevel: "ERROR" } } },

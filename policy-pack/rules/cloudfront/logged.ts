@@ -3,6 +3,7 @@ import type { LogDeliverySourceArgs } from "@pulumi/aws/cloudwatch";
 import { rule, stackCheck, given, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { distribution } from "./tokens";
+import { only } from "../../lib/values";
 
 const source = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
 const site = (props: Props<DistributionArgs>) => given<DistributionArgs>(distribution, "site", props);
@@ -20,7 +21,8 @@ export const logged = rule(
     },
     stackCheck<DistributionArgs>(distribution, {
         find: (subject, stack) =>
-            isSet(subject.props.loggingConfig, "bucket") || stack.companions(subject, source, "resourceArn").length > 0
+            isSet(only(subject.props.loggingConfig), "bucket") ||
+            stack.companions(subject, source, "resourceArn").length > 0
                 ? undefined
                 : "loggingConfig names no bucket; name one",
         compliant: {

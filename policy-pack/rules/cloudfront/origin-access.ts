@@ -2,7 +2,7 @@ import type { DistributionArgs, OriginAccessControlArgs } from "@pulumi/aws/clou
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
 import { isSet, unknownString } from "../../lib/unknown";
-import { list, text } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 import { distribution } from "./tokens";
 
 const bucketName = /\.s3[.-](dualstack\.)?([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/;
@@ -27,7 +27,7 @@ export const originAccess = rule(
         find: ({ origins }) =>
             list(origins).flatMap((one) => {
                 const identified =
-                    isSet(one, "originAccessControlId") || isSet(one.s3OriginConfig, "originAccessIdentity");
+                    isSet(one, "originAccessControlId") || isSet(only(one.s3OriginConfig), "originAccessIdentity");
                 if (identified || !isSet(one, "domainName") || isSet(one, "vpcOriginConfig")) return [];
                 const isBucket = isSet(one, "s3OriginConfig") || bucketName.test(text(one.domainName));
                 const called = !isBucket && functionUrl.test(text(one.domainName));

@@ -1,6 +1,6 @@
 import type { DistributionArgs } from "@pulumi/aws/cloudfront";
 import { check, rule } from "../../lib/rule";
-import { isTrue, show, text } from "../../lib/values";
+import { isTrue, only, show, text } from "../../lib/values";
 import { distribution } from "./tokens";
 
 const acmCertificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/1";
@@ -17,10 +17,14 @@ export const tlsRecent = rule(
         tags: ["cloudfront", "encryption"],
     },
     check<DistributionArgs>(distribution, {
-        find: ({ viewerCertificate: one }) =>
-            isTrue(one?.cloudfrontDefaultCertificate) || !/^TLSv1\.[23]/.test(text(one?.minimumProtocolVersion))
-                ? `viewerCertificate.minimumProtocolVersion is ${show(one?.minimumProtocolVersion)}${isTrue(one?.cloudfrontDefaultCertificate) ? " with CloudFront's certificate, which takes TLSv1" : ""}; set it to "TLSv1.2_2021" with acmCertificateArn`
-                : undefined,
+        find: ({ viewerCertificate }) => {
+            const one = only(viewerCertificate);
+            const given = show(one?.minimumProtocolVersion);
+            const own = isTrue(one?.cloudfrontDefaultCertificate);
+            return own || !/^TLSv1\.[23]/.test(text(one?.minimumProtocolVersion))
+                ? `viewerCertificate.minimumProtocolVersion is ${given}${own ? " with CloudFront's certificate, which takes TLSv1" : ""}; set it to "TLSv1.2_2021" with acmCertificateArn`
+                : undefined;
+        },
         compliant: {
             "1.2": {
                 viewerCertificate: {

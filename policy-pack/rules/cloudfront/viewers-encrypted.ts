@@ -1,7 +1,7 @@
 import type { DistributionArgs } from "@pulumi/aws/cloudfront";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
-import { list } from "../../lib/values";
+import { list, only } from "../../lib/values";
 import { behavior, distribution } from "./tokens";
 
 export const viewersEncrypted = rule(
@@ -17,7 +17,7 @@ export const viewersEncrypted = rule(
     },
     check<DistributionArgs>(distribution, {
         find: ({ defaultCacheBehavior, orderedCacheBehaviors }) =>
-            [defaultCacheBehavior, ...list(orderedCacheBehaviors)].flatMap(
+            [only(defaultCacheBehavior), ...list(orderedCacheBehaviors)].flatMap(
                 (one, i) =>
                     mustBeOneOf(
                         one?.viewerProtocolPolicy,

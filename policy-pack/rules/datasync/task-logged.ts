@@ -1,7 +1,7 @@
 import type { TaskArgs } from "@pulumi/aws/datasync";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
-import { only } from "../../lib/values";
+import { only, text } from "../../lib/values";
 
 const cloudwatchLogGroupArn = "arn:aws:logs:eu-west-1:111122223333:log-group:datasync:*";
 
@@ -20,7 +20,7 @@ export const taskLogged = rule(
         find: (task) => {
             const level = only(task.options)?.logLevel;
             // The provider's default level is OFF where options are given without one.
-            const off = level === "OFF" || (isSet(task, "options") && level === undefined);
+            const off = level === "OFF" || (isSet(task, "options") && text(level) === "");
             return isSet(task, "cloudwatchLogGroupArn") && !off
                 ? undefined
                 : "the task is not logged; give cloudwatchLogGroupArn and set options.logLevel to TRANSFER";

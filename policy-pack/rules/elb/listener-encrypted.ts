@@ -1,7 +1,7 @@
 import type { LoadBalancerArgs as ClassicArgs } from "@pulumi/aws/elb";
 import type { ListenerArgs } from "@pulumi/aws/lb";
 import { check, rule } from "../../lib/rule";
-import { list, show, text, number } from "../../lib/values";
+import { list, number, only, show, text } from "../../lib/values";
 import { classic, listener } from "./tokens";
 
 const redirect = { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } };
@@ -33,7 +33,7 @@ export const listenerEncrypted = rule(
                 text(protocol).toUpperCase() === "HTTP" ||
                 (number(port) === 80 && ["", "TCP"].includes(text(protocol).toUpperCase()));
             const redirects = list(defaultActions).some(
-                ({ type, redirect: to }) => type === "redirect" && text(to?.protocol).toUpperCase() === "HTTPS",
+                ({ type, redirect: to }) => type === "redirect" && text(only(to)?.protocol).toUpperCase() === "HTTPS",
             );
             return plain && !redirects
                 ? `protocol is ${show(protocol)} on port ${show(port)}; use HTTPS, or redirect to it`

@@ -1,7 +1,7 @@
 import type { ListenerArgs, ListenerRuleArgs } from "@pulumi/aws/lb";
 import { given, rule, stackCheck, type Props } from "../../lib/rule";
 import { elbTokens } from "../../lib/tokens";
-import { list, text } from "../../lib/values";
+import { list, only, text } from "../../lib/values";
 import { listener } from "./tokens";
 
 const listenerRule = elbTokens("ListenerRule").slice(0, 2);
@@ -28,7 +28,11 @@ export const rulesEncrypted = rule(
     stackCheck<ListenerRuleArgs>(listenerRule, {
         find: (subject, stack) => {
             const actions = list(subject.props.actions);
-            if (actions.some(({ type, redirect }) => type === "redirect" && /^http$/i.test(text(redirect?.protocol))))
+            if (
+                actions.some(
+                    ({ type, redirect }) => type === "redirect" && /^http$/i.test(text(only(redirect)?.protocol)),
+                )
+            )
                 return 'actions: redirect.protocol is "HTTP"; set it to "HTTPS"';
             if (actions.every(({ type }) => reply.has(text(type)))) return undefined;
             const front = stack.target<ListenerArgs>(subject, "listenerArn", listener);

@@ -1,6 +1,7 @@
 import type { AcceleratorArgs } from "@pulumi/aws/globalaccelerator";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
+import { only } from "../../lib/values";
 
 export const logged = rule(
     {
@@ -19,7 +20,7 @@ export const logged = rule(
             "aws:globalaccelerator/customRoutingAccelerator:CustomRoutingAccelerator",
         ],
         {
-            find: ({ attributes }) => mustBeOn(attributes?.flowLogsEnabled, "attributes.flowLogsEnabled"),
+            find: ({ attributes }) => mustBeOn(only(attributes)?.flowLogsEnabled, "attributes.flowLogsEnabled"),
             compliant: {
                 logged: { attributes: { flowLogsEnabled: true, flowLogsS3Bucket: "logs" } },
                 "logged under a prefix": {

@@ -1,6 +1,7 @@
 import type { FunctionArgs, FunctionEventInvokeConfigArgs } from "@pulumi/aws/lambda";
 import { blocksAt } from "../../lib/keyed";
 import { given, rule, stackCheck } from "../../lib/rule";
+import { isSet } from "../../lib/unknown";
 
 const invocation = "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig";
 const queue = "arn:aws:sqs:eu-west-1:111122223333:dlq";
@@ -23,7 +24,8 @@ export const failuresKept = rule(
     },
     stackCheck<FunctionArgs>("aws:lambda/function:Function", {
         find: (subject, stack) => {
-            if (blocksAt(subject.props, ["deadLetterConfig"]).length > 0) return undefined;
+            if (blocksAt(subject.props, ["deadLetterConfig"]).some((one) => isSet(Object(one), "targetArn")))
+                return undefined;
             const invocations = stack.companions<FunctionEventInvokeConfigArgs>(subject, invocation, "functionName");
             return invocations.some(({ props }) => blocksAt(props, ["destinationConfig", "onFailure"]).length > 0)
                 ? undefined

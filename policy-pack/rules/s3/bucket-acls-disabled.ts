@@ -1,7 +1,7 @@
 import type { BucketAclArgs, BucketArgs, BucketOwnershipControlsArgs } from "@pulumi/aws/s3";
 import { check, rule } from "../../lib/rule";
 import { bucket, bucketAcl, bucketOwnershipControls } from "../../lib/tokens";
-import { list, show } from "../../lib/values";
+import { list, only, show } from "../../lib/values";
 
 const everybody = [
     "http://acs.amazonaws.com/groups/global/AllUsers",
@@ -23,9 +23,9 @@ export const bucketAclsDisabled = rule(
     },
     check<BucketOwnershipControlsArgs>(bucketOwnershipControls, {
         find: ({ rule: controls }) =>
-            controls?.objectOwnership === "BucketOwnerEnforced"
+            only(controls)?.objectOwnership === "BucketOwnerEnforced"
                 ? undefined
-                : `rule.objectOwnership is ${show(controls?.objectOwnership)}; set it to "BucketOwnerEnforced"`,
+                : `rule.objectOwnership is ${show(only(controls)?.objectOwnership)}; set it to "BucketOwnerEnforced"`,
         compliant: {
             enforced: { rule: { objectOwnership: "BucketOwnerEnforced" } },
             "enforced for a named bucket": { bucket: "data", rule: { objectOwnership: "BucketOwnerEnforced" } },

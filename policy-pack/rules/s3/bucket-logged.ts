@@ -3,6 +3,7 @@ import { flag } from "../../lib/config";
 import { given, rule, stackCheck } from "../../lib/rule";
 import { bucket } from "../../lib/tokens";
 import { isEmptyList, isSet } from "../../lib/unknown";
+import { only } from "../../lib/values";
 
 const logging = ["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"] as const;
 const settings = {
@@ -28,10 +29,12 @@ export const bucketLogged = rule(
     },
     stackCheck<BucketArgs & { loggings?: object[] }>(bucket, {
         find: (subject, stack, context) => {
-            if (context.settings(settings).recordedByTrail || isSet(subject.props, "logging")) return undefined;
+            if (context.settings(settings).recordedByTrail) return undefined;
+            const inline = only<object>(subject.props.logging);
+            // aws-native calls the property by another name, and within the bucket.
+            if (isSet(inline, "targetBucket") || isSet(inline, "destinationBucketName")) return undefined;
             if (!isEmptyList(subject.props, "loggings")) return undefined;
-            const roles = [["bucket"], ["targetBucket"]].flat();
-            return roles.some((role) => stack.companions(subject, logging, role).length > 0)
+            return ["bucket", "targetBucket"].some((role) => stack.companions(subject, logging, role).length > 0)
                 ? undefined
                 : "no BucketLogging names this bucket; add one, or set recordedByTrail if a trail records object events";
         },
@@ -46,6 +49,7 @@ export const bucketLogged = rule(
         },
         noncompliant: {
             "nothing said": [data],
+            "to nowhere": [given<object>(bucket[0], "data", { logging: { targetPrefix: "data/" } })],
             "an empty list": [given<object>(bucket[0], "data", { loggings: [] })],
             "another bucket's": [
                 data,

@@ -2,7 +2,7 @@ import type { BucketArgs, BucketVersioningArgs } from "@pulumi/aws/s3";
 import { check, given, rule, stackCheck } from "../../lib/rule";
 import type { OldBucket } from "../../lib/s3";
 import { bucket, bucketVersioning } from "../../lib/tokens";
-import { isTrue, list, show } from "../../lib/values";
+import { isTrue, list, only, show } from "../../lib/values";
 
 const data = given<BucketArgs>(bucket[0], "data", { bucket: "data" });
 const on = { versioningConfiguration: { status: "Enabled" } };
@@ -20,7 +20,7 @@ export const bucketVersioned = rule(
     },
     check<BucketVersioningArgs>(bucketVersioning, {
         find: (props) => {
-            const status = props.versioningConfiguration?.status;
+            const status = only(props.versioningConfiguration)?.status;
             return status === "Enabled"
                 ? undefined
                 : `versioningConfiguration.status is ${show(status)}; set it to "Enabled"`;

@@ -1,7 +1,7 @@
 import type { BucketObjectLockConfigurationArgs } from "@pulumi/aws/s3";
 import { check, rule } from "../../lib/rule";
 import { bucketObjectLock } from "../../lib/tokens";
-import { number } from "../../lib/values";
+import { number, only } from "../../lib/values";
 
 const retention = (defaultRetention: { mode?: string; days?: number; years?: number }) => ({
     rule: { defaultRetention },
@@ -20,7 +20,7 @@ export const objectLockSound = rule(
     },
     check<BucketObjectLockConfigurationArgs>(bucketObjectLock, {
         find: ({ rule: lock }) => {
-            const { mode, days, years } = lock?.defaultRetention ?? {};
+            const { mode, days, years } = only(only(lock)?.defaultRetention) ?? {};
             if (mode === undefined) return "rule.defaultRetention.mode is unset; set it to COMPLIANCE or GOVERNANCE";
             const kept = (number(days) ?? 0) + (number(years) ?? 0);
             return kept > 0 ? undefined : "rule.defaultRetention has neither days nor years; give one of them";
