@@ -1,6 +1,6 @@
 import type { Props } from "./rule";
 import type { StackResource } from "./stack";
-import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError } from "./unknown";
+import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError, whenKnown } from "./unknown";
 
 /** Inputs of which lists have lost the entries that are not known, and inputs of which those lists are empty. */
 export interface KnownPart {
@@ -59,14 +59,7 @@ export function faultsOfKnown<T>(subject: StackResource<T>, find: (props: Props<
         return find(subject.props);
     } catch (error) {
         if (!(error instanceof UnknownValueError)) throw error;
-        const tried = (inputs: object) => {
-            try {
-                return find(guardUnknowns(inputs) as Props<T>);
-            } catch (other) {
-                if (other instanceof UnknownValueError) return undefined;
-                throw other;
-            }
-        };
+        const tried = (inputs: object) => whenKnown(() => find(guardUnknowns(inputs) as Props<T>));
         const certain = knownParts(subject.record.inputs).flatMap(({ less, empty, relabel }) =>
             tried(empty)?.length === 0 ? (tried(less) ?? []).map(relabel) : [],
         );

@@ -55,6 +55,16 @@ export function seen(props: object, key: string): unknown {
     return Object.getOwnPropertyDescriptor(props, key)?.value;
 }
 
+/** What is read; undefined where it is not known yet. */
+export function whenKnown<T>(read: () => T): T | undefined {
+    try {
+        return read();
+    } catch (error) {
+        if (!(error instanceof UnknownValueError)) throw error;
+        return undefined;
+    }
+}
+
 /** Whether a property has been given, be its value known or not. Reading it would throw where it is unknown. */
 export function isSet(props: object | undefined, key: string): boolean {
     if (props === undefined || props === null) return false;

@@ -60,14 +60,11 @@ const callerSide = /^\$\{aws:principal(orgid|account)\}$/i;
 
 /** The bound that the values of a condition put on its key, be it asserted or negated. */
 function definiteBound(condition: Condition): Bound | undefined {
-    if (condition.values.length === 0) return undefined;
-    if (condition.key === "aws:sourceip") {
-        const ranges = condition.values;
-        return condition.kind === "ip" && !coversInternet(ranges) ? "network" : undefined;
-    }
+    const address = condition.key === "aws:sourceip" && condition.kind === "ip";
+    if (address) return condition.values.length > 0 && !coversInternet(condition.values) ? "network" : undefined;
     const [bound, definite] = bounds.get(condition.key) ?? [];
     if (bound === undefined || definite === undefined) return undefined;
-    if (!["string", "arn", "bool"].includes(condition.kind)) return undefined;
+    if (!["string", "arn", "bool"].includes(condition.kind) || condition.values.length === 0) return undefined;
     const mirror = bound === "resource" ? callerSide : ownSide;
     return condition.values.every((value) => mirror.test(value) || definite(value)) ? bound : undefined;
 }

@@ -1,3 +1,5 @@
+import { UnknownValueError } from "../unknown";
+
 /** One operator on one key: `"StringLike": { "aws:PrincipalOrgID": "o-1" }`. Keys of one block are ANDed. */
 export interface Condition {
     readonly kind: "string" | "arn" | "ip" | "bool" | "null" | "numeric" | "date" | "binary" | "other";
@@ -20,11 +22,25 @@ export function parseConditions(block: unknown): readonly Condition[] {
     if (typeof block !== "object" || block === null) return [];
     return Object.entries(block).flatMap(([operator, keys]) => {
         if (typeof keys !== "object" || keys === null) return [];
-        return Object.entries(keys as Record<string, unknown>).map(([key, given]) => {
-            const values: readonly unknown[] = Array.isArray(given) ? given : [given];
-            return { ...readOperator(operator), key: key.trim().toLowerCase(), values: values.map(String) };
+        const given = keys as Readonly<Record<string, unknown>>;
+        return Object.keys(given).map((key) => {
+            const about = { ...readOperator(operator), key: key.trim().toLowerCase() };
+            return withValues(about, () => {
+                const values = given[key];
+                return (Array.isArray(values) ? (values as readonly unknown[]) : [values]).map(String);
+            });
         });
     });
+}
+
+/** What is not known yet throws when it is asked for: of many a key it does not matter what it is compared with. */
+function withValues(about: Omit<Condition, "values">, read: () => readonly string[]): Condition {
+    try {
+        return { ...about, values: read() };
+    } catch (error) {
+        if (!(error instanceof UnknownValueError)) throw error;
+        return Object.defineProperty({ ...about, values: [] }, "values", { get: read });
+    }
 }
 
 function readOperator(operator: string): Omit<Condition, "key" | "values"> {

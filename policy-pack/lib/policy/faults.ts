@@ -1,10 +1,15 @@
 import { parsePolicy, type Statement } from "./document";
 import { openGrants } from "./questions";
+import { whenKnown } from "../unknown";
 
 /** What a statement grants, short enough for one line. */
 export function grantOf(statement: Statement): string {
-    const actions = statement.actions ?? statement.notActions?.map((action) => `all but ${action}`) ?? ["nothing"];
+    const actions = whenKnown(() => actionsOf(statement)) ?? ["what is not known yet"];
     return actions.length > 3 ? `${actions.slice(0, 3).join(", ")} and ${actions.length - 3} more` : actions.join(", ");
+}
+
+function actionsOf(statement: Statement): readonly string[] {
+    return statement.actions ?? statement.notActions?.map((action) => `all but ${action}`) ?? ["nothing"];
 }
 
 /** Faults of a resource policy that anybody in the world can use, or that cannot be read. */
