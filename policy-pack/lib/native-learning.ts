@@ -1,4 +1,4 @@
-import { isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
+import { fields, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
 import { holdsUnknown } from "./unknown";
 import { list } from "./values";
 
@@ -20,6 +20,20 @@ function pipeline({ pipelineDefinition: given }: Inputs): Inputs {
     };
 }
 
+/** Variables of images are keys with values, a list of them. */
+const withVariables = (image: unknown) =>
+    fields(image, (given) => ({
+        ...given,
+        containerConfig: fields(given["containerConfig"], (container) => ({
+            ...container,
+            containerEnvironmentVariables: Object.fromEntries(
+                list(container["containerEnvironmentVariables"]).flatMap((one) =>
+                    isObject(one) ? [[String(one["key"]), one["value"]]] : [],
+                ),
+            ),
+        })),
+    }));
+
 const monitoring = "aws:sagemaker/dataQualityJobDefinition:DataQualityJobDefinition";
 
 const sagemaker: Readonly<Record<string, Translation>> = {
@@ -37,7 +51,14 @@ const sagemaker: Readonly<Record<string, Translation>> = {
     "aws-native:sagemaker:UserProfile": renamed("aws:sagemaker/userProfile:UserProfile"),
     "aws-native:sagemaker:Space": renamed("aws:sagemaker/space:Space"),
     "aws-native:sagemaker:App": renamed("aws:sagemaker/app:App"),
-    "aws-native:sagemaker:AppImageConfig": renamed("aws:sagemaker/appImageConfig:AppImageConfig"),
+    "aws-native:sagemaker:AppImageConfig": {
+        type: "aws:sagemaker/appImageConfig:AppImageConfig",
+        names: { jupyterLabAppImageConfig: "jupyterLabImageConfig" },
+        shape: ({ jupyterLabAppImageConfig: lab, codeEditorAppImageConfig: editor }) => ({
+            jupyterLabImageConfig: withVariables(lab),
+            codeEditorAppImageConfig: withVariables(editor),
+        }),
+    },
     "aws-native:sagemaker:ImageVersion": renamed("aws:sagemaker/imageVersion:ImageVersion"),
     "aws-native:sagemaker:CodeRepository": renamed("aws:sagemaker/codeRepository:CodeRepository"),
     "aws-native:sagemaker:Model": renamed("aws:sagemaker/model:Model", { modelName: "name" }),
