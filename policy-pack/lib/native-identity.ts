@@ -89,6 +89,7 @@ export const identities: Readonly<Record<string, Translation>> = {
     "aws-native:iot:RoleAlias": renamed("aws:iot/roleAlias:RoleAlias", {
         credentialDurationSeconds: "credentialDuration",
     }),
+    "aws-native:ram:Permission": renamed("aws:ram/permission:Permission"),
     // What says nothing is open to principals outside (CloudFormation, AWS::RAM::ResourceShare).
     "aws-native:ram:ResourceShare": {
         type: "aws:ram/resourceShare:ResourceShare",

@@ -8,6 +8,7 @@ import { policyAttached } from "./policy-attached";
 import { policySize } from "./policy-size";
 import { policyTypesEnabled } from "./policy-types-enabled";
 import { declarativePolicyStrict } from "./declarative-policy-strict";
+import { rootAccessCentral } from "./root-access-central";
 import { aiOptOut } from "./ai-opt-out";
 
 export const organizations: readonly Rule[] = [
@@ -21,4 +22,5 @@ export const organizations: readonly Rule[] = [
     delegationPolicyClosed,
     declarativePolicyStrict,
     aiOptOut,
+    rootAccessCentral,
 ];

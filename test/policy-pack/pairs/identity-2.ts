@@ -45,6 +45,11 @@ const images = (flawed: object, sound: object = image): Pair =>
 const device = allow("iot:Connect", "arn:aws:iot:eu-west-1:111122223333:client/${iot:Connection.Thing.ThingName}");
 const devices = (flawed: unknown): Pair =>
     single("iot-policy-narrow", "aws:iot/policy:Policy", { policy: textOf(device) }, { policy: textOf(flawed) });
+const session = (inputs: object) => ({
+    schemaVersion: "1.0",
+    sessionType: "Standard_Stream",
+    inputs: { kmsKeyId: grant.keyId, cloudWatchLogGroupName: "", ...inputs },
+});
 const pod = { clusterName: "ml", namespace: "training", serviceAccount: "trainer", roleArn: role("pod") };
 
 export const identityOfResources: Pairs = {
@@ -188,6 +193,56 @@ export const identityOfResources: Pairs = {
         "aws-native:ssm:Parameter",
         { name: "/llm/max-tokens", type: "String", value: "4096" },
         { name: "/db/password", value: "hunter2hunter2" },
+    ),
+    "a template of a share of aws-native for all of a service": single(
+        "ram-permission-lists-actions",
+        "aws-native:ram:Permission",
+        { policyTemplate: { Effect: "Allow", Action: ["sagemaker:DescribeModelPackageGroup"] } },
+        { policyTemplate: { effect: "Allow", action: "SageMaker:*" } },
+    ),
+    "root users who keep their passwords": single(
+        "organizations-root-access-central",
+        "aws:iam/organizationsFeatures:OrganizationsFeatures",
+        { enabledFeatures: ["RootSessions", "RootCredentialsManagement"] },
+        { enabledFeatures: ["RootSessions"] },
+    ),
+    "a session document of aws-native that records nothing": single(
+        "ssm-session-recorded",
+        "aws-native:ssm:Document",
+        { documentType: "Session", content: session({ s3BucketName: "records", s3EncryptionEnabled: true }) },
+        { content: session({ s3BucketName: "" }) },
+    ),
+    "a registry of aws-native that fetches from anybody": single(
+        "ecr-pull-through-known",
+        "aws-native:ecr:PullThroughCacheRule",
+        { ecrRepositoryPrefix: "x", upstreamRegistryUrl: "public.ecr.aws" },
+        { upstreamRegistryUrl: "GHCR.io" },
+    ),
+    "a template of repositories that opens them all": single(
+        "ecr-policy-closed",
+        "aws-native:ecr:RepositoryCreationTemplate",
+        { prefix: "ROOT", appliedFor: ["PULL_THROUGH_CACHE"], repositoryPolicy: textOf(image) },
+        { repositoryPolicy: textOf({ ...image, Principal: "*", Condition: {} }) },
+    ),
+    "a replica of a secret of aws-native under the key of AWS": single(
+        "secretsmanager-secret-customer-key",
+        "aws-native:secretsmanager:Secret",
+        { kmsKeyId: grant.keyId, replicaRegions: [{ region: "eu-central-1", kmsKeyId: "alias/team" }] },
+        { replicaRegions: { region: "eu-central-1", kmsKeyId: "alias/aws/secretsmanager" } },
+    ),
+    "images for everybody to do what is not known yet": images({ ...image, Principal: "*", Action: unknownString }),
+    "objects for everybody over a transport that is not known yet": single(
+        "s3-bucket-policy-closed",
+        "aws:s3/bucketPolicy:BucketPolicy",
+        { bucket: unknownString, policy: policyOf({ ...image, Action: "s3:GetObject", Resource: unknownString }) },
+        {
+            policy: policyOf({
+                ...image,
+                Principal: { AWS: "*" },
+                Resource: unknownString,
+                Condition: { Bool: { "aws:SecureTransport": unknownString } },
+            }),
+        },
     ),
     "a device that subscribes to every topic": devices(
         allow("IoT:Subscribe", ["arn:aws:iot:eu-west-1:111122223333:topicfilter/#"]),
