@@ -16,7 +16,7 @@ export const blockDevicesEncrypted = rule(
         severity: "high",
         control: "own-keys",
         remediation: "Set encrypted to true on every block device.",
-        frameworks: { fsbp: ["EC2.3"], nist: ["SC-28"], pci: ["3.5.1"] },
+        frameworks: { fsbp: ["EC2.3", "EC2.173", "EC2.181"], nist: ["SC-28"], pci: ["3.5.1"] },
         requirements: ["R2"],
         tags: ["ec2", "encryption"],
     },

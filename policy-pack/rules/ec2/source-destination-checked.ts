@@ -10,7 +10,7 @@ export const sourceDestinationChecked = rule(
         severity: "high",
         control: "closed-network",
         remediation: "Leave sourceDestCheck on; route through the transit gateway and the firewall.",
-        frameworks: { nist: ["AC-4", "SC-7"] },
+        frameworks: { fsbp: ["EC2.180"], nist: ["AC-4", "SC-7"] },
         requirements: ["R9", "R22"],
         tags: ["ec2", "network"],
     },

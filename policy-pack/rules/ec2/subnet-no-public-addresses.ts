@@ -1,6 +1,7 @@
 import type { SubnetArgs } from "@pulumi/aws/ec2";
+import { isPrivate } from "../../lib/cidr";
 import { check, rule } from "../../lib/rule";
-import { isTrue } from "../../lib/values";
+import { isTrue, text } from "../../lib/values";
 
 const switches = ["mapPublicIpOnLaunch", "assignIpv6AddressOnCreation", "mapCustomerOwnedIpOnLaunch"] as const;
 
@@ -17,10 +18,19 @@ export const subnetNoPublicAddresses = rule(
     },
     check<SubnetArgs>(["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"], {
         find: (subnet) =>
-            switches.filter((name) => isTrue(subnet[name])).map((name) => `${name} is true; set it to false`),
-        compliant: { "the default": { cidrBlock: "10.0.0.0/24" }, off: { mapPublicIpOnLaunch: false } },
+            switches
+                .filter((name) => isTrue(subnet[name]))
+                // Of IPv6, addresses of fd00::/8 are private (VPC user guide, private IPv6 addresses).
+                .filter((name) => name !== "assignIpv6AddressOnCreation" || !isPrivate(text(subnet.ipv6CidrBlock)))
+                .map((name) => `${name} is true; set it to false`),
+        compliant: {
+            "the default": { cidrBlock: "10.0.0.0/24" },
+            off: { mapPublicIpOnLaunch: false },
+            "private IPv6": { ipv6CidrBlock: "fd12:3456::/64", assignIpv6AddressOnCreation: true },
+        },
         noncompliant: {
             "public IPv4": { mapPublicIpOnLaunch: true },
+            "public IPv6": { ipv6CidrBlock: "2a05:d018:1::/64", assignIpv6AddressOnCreation: true },
             "routable IPv6": { assignIpv6AddressOnCreation: true },
         },
     }),

@@ -1,9 +1,10 @@
 import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { list, text, only } from "../../lib/values";
 import { domains, suricata } from "./examples";
 import { broadName } from "./names";
 import { passedPrefixes, passedSuffixes } from "./suricata";
+import { groupIn, sourceIn } from "./blocks";
 import { ruleGroup } from "./tokens";
 
 export const domainsNarrow = rule(
@@ -19,12 +20,11 @@ export const domainsNarrow = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<RuleGroupArgs>(ruleGroup, {
-        find: ({ ruleGroup: group, rules }) => {
-            const source = group?.rulesSource;
-            const listed =
-                source?.rulesSourceList?.generatedRulesType === "ALLOWLIST"
-                    ? list(source.rulesSourceList.targets).map(text)
-                    : [];
+        find: (props) => {
+            const { rules } = props;
+            const source = sourceIn(groupIn(props));
+            const names = only(source?.rulesSourceList);
+            const listed = names?.generatedRulesType === "ALLOWLIST" ? list(names.targets).map(text) : [];
             const written = [text(rules), text(source?.rulesString)];
             const broad = [...listed, ...written.flatMap(passedSuffixes)].flatMap((name) => {
                 const why = broadName(name);
@@ -32,7 +32,10 @@ export const domainsNarrow = rule(
             });
             const begun = written
                 .flatMap(passedPrefixes)
-                .map((name) => `allowed name "${name}" may go on behind, as ${name}.example.com does; add endswith`);
+                .map(
+                    (name) =>
+                        `allowed name "${name}" may go on behind, into hosts of others; add endswith, or end the pattern with $`,
+                );
             return [...broad, ...begun];
         },
         compliant: {
@@ -40,6 +43,9 @@ export const domainsNarrow = rule(
             "an organisation's names": domains("ALLOWLIST", ".example.co.jp"),
             "a top-level domain, refused": domains("DENYLIST", ".zip"),
             "a host of AWS": domains("ALLOWLIST", "sts.eu-west-1.amazonaws.com"),
+            "a pattern with an end": suricata(
+                'pass tls any any -> any 443 (tls.sni; pcre:"/^(www\\.)?pypi\\.org$/i"; sid:1;)',
+            ),
             "a name in a rule": suricata(
                 'pass tls any any -> any 443 (tls.sni; content:"pypi.org"; startswith; endswith; sid:1;)',
             ),
@@ -49,6 +55,7 @@ export const domainsNarrow = rule(
             "one of two labels": domains("ALLOWLIST", ".co.jp"),
             "everybody's buckets": domains("ALLOWLIST", ".amazonaws.com"),
             "everybody's pages": domains("ALLOWLIST", ".github.io"),
+            "a pattern that may go on": suricata('pass tls any any -> any 443 (tls.sni; pcre:"/pypi\\.org/i"; sid:1;)'),
             "a name that may go on": suricata(
                 'pass tls any any -> any 443 (tls.sni; content:"pypi.org"; startswith; nocase; sid:1;)',
             ),

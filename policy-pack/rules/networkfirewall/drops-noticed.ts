@@ -2,6 +2,7 @@ import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, show, text } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn } from "./blocks";
 import { firewallPolicy } from "./tokens";
 
 const actions = (...statefulDefaultActions: string[]) =>
@@ -20,7 +21,8 @@ export const dropsNoticed = rule(
         tags: ["networkfirewall", "logging"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) => {
+        find: (props) => {
+            const policy = policyIn(props);
             const given = list(policy?.statefulDefaultActions).map(text);
             const drop = given.find((action) => action.startsWith("aws:drop_"));
             if (drop === undefined || given.some((action) => action.startsWith("aws:alert_"))) return undefined;

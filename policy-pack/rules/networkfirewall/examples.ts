@@ -20,8 +20,9 @@ export function policyProps(
     };
 }
 
-export function suricata(rulesString: string): Group {
-    return { type: "STATEFUL", ruleGroup: { rulesSource: { rulesString } } };
+export function suricata(rulesString: string, variables: Readonly<Record<string, string[]>> = {}): Group {
+    const ipSets = Object.entries(variables).map(([key, definitions]) => ({ key, ipSet: { definitions } }));
+    return { type: "STATEFUL", ruleGroup: { rulesSource: { rulesString }, ruleVariables: { ipSets } } };
 }
 
 export function domains(generatedRulesType: string, ...targets: string[]): Group {

@@ -4,6 +4,7 @@ import { check, rule, stackCheck, given, type Props } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { list, only, text } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn, groupIn } from "./blocks";
 import { firewall, firewallPolicy, ruleGroup } from "./tokens";
 
 const attachment = "aws:ec2transitgateway/vpcAttachment:VpcAttachment";
@@ -43,7 +44,7 @@ export const homeNetSet = rule(
     },
     stackCheck<FirewallPolicyArgs>(firewallPolicy, {
         find: (subject, stack) => {
-            const set = list(only(subject.props.firewallPolicy?.policyVariables)?.ruleVariables);
+            const set = list(only(policyIn(subject.props)?.policyVariables)?.ruleVariables);
             if (set.some(({ key }) => key === "HOME_NET"))
                 return everythingAtHome(set, "firewallPolicy.policyVariables");
             const central = stack.companions<FirewallArgs>(subject, firewall, "firewallPolicyArn").some((one) => {
@@ -66,8 +67,8 @@ export const homeNetSet = rule(
         },
     }),
     check<RuleGroupArgs>(ruleGroup, {
-        find: ({ ruleGroup: group }) =>
-            everythingAtHome(only(group?.ruleVariables)?.ipSets, "ruleGroup.ruleVariables.ipSets"),
+        find: (props) =>
+            everythingAtHome(only(groupIn(props)?.ruleVariables)?.ipSets, "ruleGroup.ruleVariables.ipSets"),
         compliant: {
             named: group(setOf("HOME_NET", "10.0.0.0/8", "fd00::/8")),
             "another set": group(setOf("WORLD", "0.0.0.0/0")),

@@ -1,6 +1,6 @@
 import type { FirewallArgs, LoggingConfigurationArgs } from "@pulumi/aws/networkfirewall";
 import { rule, stackCheck, given } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { list, text, only } from "../../lib/values";
 import { firewall } from "./tokens";
 
 const logging = "aws:networkfirewall/loggingConfiguration:LoggingConfiguration";
@@ -36,7 +36,7 @@ export const logged = rule(
         find: (subject, stack) => {
             const companions = stack.companions<LoggingConfigurationArgs>(subject, logging, "firewallArn");
             const types = companions.flatMap(({ props }) =>
-                list(props.loggingConfiguration?.logDestinationConfigs).map(({ logType }) => text(logType)),
+                list(only(props.loggingConfiguration)?.logDestinationConfigs).map(({ logType }) => text(logType)),
             );
             const missing = ["ALERT", "FLOW"].filter((type) => !types.includes(type));
             return missing.length === 0

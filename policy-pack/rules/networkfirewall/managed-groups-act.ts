@@ -1,7 +1,8 @@
 import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { list, text, only } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn } from "./blocks";
 import { firewallPolicy } from "./tokens";
 
 const managed = "arn:aws:network-firewall:eu-west-1:aws-managed:stateful-rulegroup/";
@@ -21,9 +22,9 @@ export const managedGroupsAct = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) =>
-            list(policy?.statefulRuleGroupReferences)
-                .filter(({ override }) => override?.action === "DROP_TO_ALERT")
+        find: (props) =>
+            list(policyIn(props)?.statefulRuleGroupReferences)
+                .filter(({ override }) => only(override)?.action === "DROP_TO_ALERT")
                 .map(
                     ({ resourceArn }) =>
                         `rule group ${text(resourceArn).split("/").pop() ?? ""} has override.action "DROP_TO_ALERT" and drops nothing; leave override out`,

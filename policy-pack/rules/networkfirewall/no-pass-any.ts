@@ -1,8 +1,9 @@
 import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
-import { list, text } from "../../lib/values";
+import { list, text, only } from "../../lib/values";
 import { suricata, stateful, stateless } from "./examples";
 import { anywhere, blindPasses, variablesOf } from "./suricata";
+import { groupIn, sourceIn } from "./blocks";
 import { ruleGroup } from "./tokens";
 
 export const noPassAny = rule(
@@ -17,21 +18,23 @@ export const noPassAny = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<RuleGroupArgs>(ruleGroup, {
-        find: ({ ruleGroup: group, rules }) => {
-            const source = group?.rulesSource;
+        find: (props) => {
+            const { rules } = props;
+            const group = groupIn(props);
+            const source = sourceIn(group);
             const variables = variablesOf(group);
             const written = [rules, source?.rulesString].flatMap((lines) => blindPasses(text(lines), variables));
             const built = list(source?.statefulRules).filter(
                 ({ action, header, ruleOptions }) =>
                     action === "PASS" &&
-                    anywhere(text(header?.destination), variables) &&
+                    anywhere(text(only(header)?.destination), variables) &&
                     !list(ruleOptions).some(({ keyword }) => /^(content|pcre|tls|http|dns)/.test(text(keyword))),
             );
-            const blind = list(source?.statelessRulesAndCustomActions?.statelessRules).filter(
+            const blind = list(only(source?.statelessRulesAndCustomActions)?.statelessRules).filter(
                 ({ ruleDefinition: one }) => {
-                    const destinations = list(one?.matchAttributes?.destinations);
+                    const destinations = list(only(only(one)?.matchAttributes)?.destinations);
                     return (
-                        list(one?.actions).includes("aws:pass") &&
+                        list(only(one)?.actions).includes("aws:pass") &&
                         (destinations.length === 0 ||
                             destinations.some(({ addressDefinition }) => anywhere(text(addressDefinition))))
                     );
@@ -44,7 +47,7 @@ export const noPassAny = rule(
                 ),
                 ...built.map(
                     ({ header }) =>
-                        `a stateful rule passes ${text(header?.protocol)} to ${text(header?.destination)} unseen; match a name or name the destination`,
+                        `a stateful rule passes ${text(only(header)?.protocol)} to ${text(only(header)?.destination)} unseen; match a name or name the destination`,
                 ),
                 ...blind.map(
                     ({ priority }) =>
@@ -59,12 +62,15 @@ export const noPassAny = rule(
             handshakes: suricata(
                 "pass tcp $HOME_NET any -> $EXTERNAL_NET 443 (flow:not_established, to_server; sid:2;)\n# pass ip any any -> any any (sid:9;)",
             ),
+            "what is outside, narrowed": suricata("pass tcp any any -> $EXTERNAL_NET 443 (sid:9;)", {
+                EXTERNAL_NET: ["203.0.113.0/24"],
+            }),
             "a drop of everything": suricata("drop ip any any -> any any (sid:3;)"),
             "a named destination": stateful("PASS", "10.0.0.0/16"),
             "stateless, forwarded": stateless("aws:forward_to_sfe", "0.0.0.0/0"),
         },
         noncompliant: {
-            everything: suricata("pass ip any any -> any any (sid:1;)"),
+            everything: suricata("pass ip any any <> $HOME_NET any (sid:1;)"),
             "HTTPS by port only, between sound rules": suricata(
                 'drop udp any any -> any 53 (sid:1;)\npass tcp $HOME_NET any -> $EXTERNAL_NET 443 (msg:"https"; flow:established; sid:2;)',
             ),
@@ -75,13 +81,7 @@ export const noPassAny = rule(
             ),
             "a whole country": suricata("pass tcp $HOME_NET any -> any any (geoip:dst,US; sid:6;)"),
             "built, to anywhere": stateful("PASS", "ANY"),
-            "to a variable of everything": {
-                ruleGroup: {
-                    ruleVariables: { ipSets: [{ key: "ROOM", ipSet: { definitions: ["0.0.0.0/0"] } }] },
-                    rulesSource: { rulesString: "pass tcp $HOME_NET any -> $ROOM 443 (sid:8;)" },
-                },
-            },
-            "to everything but one range": suricata("pass tcp $HOME_NET any -> !10.0.0.0/8 443 (sid:9;)"),
+            "to a variable of everything": suricata("pass tcp any any -> $ROOM 443 (sid:8;)", { ROOM: ["0.0.0.0/0"] }),
             "stateless, to anywhere": stateless("aws:pass", "0.0.0.0/0"),
         },
     }),

@@ -2,6 +2,7 @@ import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, show, text } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn, engineIn } from "./blocks";
 import { firewallPolicy } from "./tokens";
 
 const strict = { ruleOrder: "STRICT_ORDER" };
@@ -18,9 +19,10 @@ export const policyDrops = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) => {
+        find: (props) => {
+            const policy = policyIn(props);
             // The other order has no default actions, and another rule refuses it.
-            if (policy?.statefulEngineOptions?.ruleOrder !== "STRICT_ORDER") return undefined;
+            if (policy === undefined || engineIn(policy)?.ruleOrder !== "STRICT_ORDER") return undefined;
             const actions = list(policy.statefulDefaultActions);
             return actions.some((action) => text(action).startsWith("aws:drop_"))
                 ? undefined

@@ -3,6 +3,7 @@ import { check, rule } from "../../lib/rule";
 import { isEmptyList } from "../../lib/unknown";
 import { list, only, text } from "../../lib/values";
 import { policyProps, stateless } from "./examples";
+import { policyIn, groupIn, sourceIn } from "./blocks";
 import { firewallPolicy, ruleGroup } from "./tokens";
 
 const references = [
@@ -21,12 +22,14 @@ export const policyHasRules = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) =>
-            isEmptyList(policy, "statefulRuleGroupReferences") &&
-            isEmptyList(policy, "statelessRuleGroupReferences") &&
-            !list(policy?.statefulDefaultActions).some((action) => /drop/.test(text(action)))
+        find: (props) => {
+            const policy = policyIn(props);
+            return isEmptyList(policy, "statefulRuleGroupReferences") &&
+                isEmptyList(policy, "statelessRuleGroupReferences") &&
+                !list(policy?.statefulDefaultActions).some((action) => /drop/.test(text(action)))
                 ? "firewallPolicy refers to no rule group, so that it judges nothing; add statefulRuleGroupReferences"
-                : undefined,
+                : undefined;
+        },
         compliant: {
             "a group": policyProps({}, { statefulRuleGroupReferences: references }),
             "none, and all is dropped": policyProps(
@@ -40,12 +43,14 @@ export const policyHasRules = rule(
         },
     }),
     check<RuleGroupArgs>(ruleGroup, {
-        find: ({ type, ruleGroup: group }) =>
-            type === "STATELESS" &&
-            group !== undefined &&
-            isEmptyList(only(group.rulesSource?.statelessRulesAndCustomActions), "statelessRules")
+        find: (props) => {
+            const group = groupIn(props);
+            return props.type === "STATELESS" &&
+                group !== undefined &&
+                isEmptyList(only(sourceIn(group)?.statelessRulesAndCustomActions), "statelessRules")
                 ? "ruleGroup holds no stateless rule, so that it judges nothing; add statelessRules"
-                : undefined,
+                : undefined;
+        },
         compliant: {
             "a rule": stateless("aws:drop", "203.0.113.0/24"),
             "another kind": { type: "STATEFUL", rules: "drop ip any any -> any any (sid:1;)" },

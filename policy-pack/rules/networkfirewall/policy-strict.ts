@@ -3,6 +3,7 @@ import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
 import { only } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn, engineIn, groupIn } from "./blocks";
 import { firewallPolicy, ruleGroup } from "./tokens";
 
 export const policyStrict = rule(
@@ -18,9 +19,9 @@ export const policyStrict = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) =>
+        find: (props) =>
             mustBeOneOf(
-                policy?.statefulEngineOptions?.ruleOrder,
+                engineIn(policyIn(props))?.ruleOrder,
                 ["STRICT_ORDER"],
                 "firewallPolicy.statefulEngineOptions.ruleOrder",
             ),
@@ -35,8 +36,8 @@ export const policyStrict = rule(
     }),
     check<RuleGroupArgs>(ruleGroup, {
         // A group that says nothing is judged by the policy that refers to it.
-        find: ({ ruleGroup: group }) =>
-            only(group?.statefulRuleOptions)?.ruleOrder === "DEFAULT_ACTION_ORDER"
+        find: (props) =>
+            only(groupIn(props)?.statefulRuleOptions)?.ruleOrder === "DEFAULT_ACTION_ORDER"
                 ? 'ruleGroup.statefulRuleOptions.ruleOrder is "DEFAULT_ACTION_ORDER", by which a pass goes before every drop; set it to "STRICT_ORDER"'
                 : undefined,
         compliant: {

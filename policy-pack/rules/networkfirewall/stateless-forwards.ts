@@ -2,6 +2,7 @@ import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, show, text } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn } from "./blocks";
 import { firewallPolicy } from "./tokens";
 
 const kinds = ["statelessDefaultActions", "statelessFragmentDefaultActions"] as const;
@@ -20,10 +21,13 @@ export const statelessForwards = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) =>
+        find: (props) =>
             kinds
-                .filter((kind) => !list(policy?.[kind]).some((action) => fit.includes(text(action))))
-                .map((kind) => `firewallPolicy.${kind} is ${show(policy?.[kind])}; set it to ["aws:forward_to_sfe"]`),
+                .filter((kind) => !list(policyIn(props)?.[kind]).some((action) => fit.includes(text(action))))
+                .map(
+                    (kind) =>
+                        `firewallPolicy.${kind} is ${show(policyIn(props)?.[kind])}; set it to ["aws:forward_to_sfe"]`,
+                ),
         compliant: {
             "both forwarded": policyProps(),
             "fragments dropped": policyProps({}, { statelessFragmentDefaultActions: ["aws:drop"] }),

@@ -2,6 +2,7 @@ import type { FirewallPolicyArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { show, text } from "../../lib/values";
 import { policyProps } from "./examples";
+import { policyIn, engineIn } from "./blocks";
 import { firewallPolicy } from "./tokens";
 
 export const streamExceptions = rule(
@@ -17,8 +18,8 @@ export const streamExceptions = rule(
         tags: ["networkfirewall", "rules"],
     },
     check<FirewallPolicyArgs>(firewallPolicy, {
-        find: ({ firewallPolicy: policy }) => {
-            const given = policy?.statefulEngineOptions?.streamExceptionPolicy;
+        find: (props) => {
+            const given = engineIn(policyIn(props))?.streamExceptionPolicy;
             return text(given).toUpperCase() === "CONTINUE"
                 ? `firewallPolicy.statefulEngineOptions.streamExceptionPolicy is ${show(given)}; set it to "DROP" or "REJECT"`
                 : undefined;

@@ -4,7 +4,7 @@ import type { Props } from "../../lib/rule";
 import { list, only, text } from "../../lib/values";
 
 /** `pass tls $HOME_NET any -> any 443 (tls.sni; content:"pypi.org"; sid:1;)` */
-const passRule = /^\s*pass\s+\S+\s+\S+\s+\S+\s+(->|<>)\s+(\S+|\[[^\]]*\])\s+\S+\s*\((.*)\)\s*$/i;
+const passRule = /^\s*pass\s+\S+\s+(\S+|\[[^\]]*\])\s+\S+\s+(->|<>)\s+(\S+|\[[^\]]*\])\s+\S+\s*\((.*)\)\s*$/i;
 /** What makes a rule look at more than addresses: contents, names, fingerprints, or handshakes alone. */
 const looks =
     /\b(content|pcre|bsize|dsize|ja[34]\S*|tls\.\w+|dataset|fast_pattern)\s*:|\bnot_established\b|flags\s*:\s*S/i;
@@ -27,7 +27,8 @@ export function variablesOf(group: Props<RuleGroupArgs>["ruleGroup"]): Variables
 /** Whether a destination stands for the whole internet, or for all of it but some ranges. */
 export function anywhere(destination: string, variables: Variables = {}): boolean {
     const bare = destination.replace(/^\[|\]$/g, "").trim();
-    if (/^(any|\$external_net|!\$home_net)$/i.test(bare)) return true;
+    const outside = "EXTERNAL_NET" in variables ? /^(any|!\$home_net)$/i : /^(any|\$external_net|!\$home_net)$/i;
+    if (outside.test(bare)) return true;
     const parts = bare.split(",").map((range) => range.trim());
     const ranges = parts.flatMap((part) => (part.startsWith("$") ? (variables[part.slice(1)] ?? [part]) : [part]));
     const spared = ranges.filter((range) => range.startsWith("!")).map((range) => range.slice(1));
@@ -36,19 +37,26 @@ export function anywhere(destination: string, variables: Variables = {}): boolea
     return named.length === 0 ? spared.length > 0 && !coversInternet(spared) : coversInternet(named);
 }
 
-function passes(rules: string): readonly { readonly line: string; readonly to: string; readonly options: string }[] {
+interface Pass {
+    readonly line: string;
+    /** Where connections may be opened to: both ends of a rule for both ways. */
+    readonly ends: readonly string[];
+    readonly options: string;
+}
+
+function passes(rules: string): readonly Pass[] {
     // A backslash continues a rule on the next line.
     const lines = rules.replace(/\\\r?\n/g, " ").split(/\r?\n/);
     return lines.flatMap((line) => {
-        const [, , to = "", options = ""] = passRule.exec(line) ?? [];
-        return to === "" ? [] : [{ line: line.trim(), to, options }];
+        const [, from = "", way, to = "", options = ""] = passRule.exec(line) ?? [];
+        return to === "" ? [] : [{ line: line.trim(), ends: way === "<>" ? [to, from] : [to], options }];
     });
 }
 
 /** The rules that pass connections to anywhere by their ports alone. */
 export function blindPasses(rules: string, variables: Variables = {}): readonly string[] {
-    return passes(rules).flatMap(({ line, to, options }) =>
-        anywhere(to, variables) &&
+    return passes(rules).flatMap(({ line, ends, options }) =>
+        ends.some((end) => anywhere(end, variables)) &&
         !looks.test([unsaid, says, anyText].reduce((rest, vain) => rest.replace(vain, ""), options))
             ? [line]
             : [],
@@ -64,8 +72,9 @@ export function passedPrefixes(rules: string): readonly string[] {
             .split(names)
             .slice(1)
             .flatMap((buffer) => {
-                const [, content = ""] = /\bcontent\s*:\s*"([^"]*)"/.exec(buffer) ?? [];
-                return content === "" || /\b(endswith|bsize|pcre|isdataat)\b/.test(buffer) ? [] : [content];
+                const [, content = ""] = /\b(?:content|pcre)\s*:\s*"([^"]*)"/.exec(buffer) ?? [];
+                const ends = /\b(endswith|bsize|isdataat)\b|\bpcre\s*:\s*"[^"]*\$\)?\/\w*"/.test(buffer);
+                return content === "" || ends ? [] : [content];
             }),
     );
 }

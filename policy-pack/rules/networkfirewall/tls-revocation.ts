@@ -1,6 +1,7 @@
 import type { TlsInspectionConfigurationArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { mustBeOneOf } from "../../lib/switches";
+import { only } from "../../lib/values";
 
 const configuration = (rest: object) => ({
     tlsInspectionConfiguration: {
@@ -29,10 +30,10 @@ export const tlsRevocation = rule(
     check<TlsInspectionConfigurationArgs>("aws:networkfirewall/tlsInspectionConfiguration:TlsInspectionConfiguration", {
         find: ({ tlsInspectionConfiguration: one }) => {
             const { certificateAuthorityArn, checkCertificateRevocationStatus: status } =
-                one?.serverCertificateConfiguration ?? {};
+                only(only(one)?.serverCertificateConfiguration) ?? {};
             if (certificateAuthorityArn === undefined) return undefined;
             return mustBeOneOf(
-                status?.revokedStatusAction,
+                only(status)?.revokedStatusAction,
                 ["DROP", "REJECT"],
                 "checkCertificateRevocationStatus.revokedStatusAction",
             );

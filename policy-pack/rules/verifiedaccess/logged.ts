@@ -1,6 +1,6 @@
 import type { InstanceLoggingConfigurationArgs } from "@pulumi/aws/verifiedaccess";
 import { check, rule } from "../../lib/rule";
-import { isTrue } from "../../lib/values";
+import { isTrue, only } from "../../lib/values";
 
 export const logged = rule(
     {
@@ -17,8 +17,8 @@ export const logged = rule(
         "aws:verifiedaccess/instanceLoggingConfiguration:InstanceLoggingConfiguration",
         {
             find: ({ accessLogs }) =>
-                [accessLogs?.cloudwatchLogs, accessLogs?.s3, accessLogs?.kinesisDataFirehose].some((log) =>
-                    isTrue(log?.enabled),
+                (["cloudwatchLogs", "s3", "kinesisDataFirehose"] as const).some((to) =>
+                    isTrue(only(only(accessLogs)?.[to])?.enabled),
                 )
                     ? undefined
                     : "accessLogs has no destination that is enabled; enable cloudwatchLogs, s3 or kinesisDataFirehose",

@@ -2,6 +2,7 @@ import type { EndpointArgs } from "@pulumi/aws/ec2clientvpn";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
 import { isSet } from "../../lib/unknown";
+import { only } from "../../lib/values";
 import { clientEndpoint } from "./tokens";
 
 export const clientLogged = rule(
@@ -16,11 +17,15 @@ export const clientLogged = rule(
         tags: ["vpn", "logging"],
     },
     check<EndpointArgs>(clientEndpoint, {
-        find: ({ connectionLogOptions: log }) =>
-            mustBeOn(log?.enabled, "connectionLogOptions.enabled") ??
-            (isSet(log, "cloudwatchLogGroup")
-                ? undefined
-                : "connectionLogOptions.cloudwatchLogGroup is unset; name a log group"),
+        find: ({ connectionLogOptions }) => {
+            const log = only(connectionLogOptions);
+            return (
+                mustBeOn(log?.enabled, "connectionLogOptions.enabled") ??
+                (isSet(log, "cloudwatchLogGroup")
+                    ? undefined
+                    : "connectionLogOptions.cloudwatchLogGroup is unset; name a log group")
+            );
+        },
         compliant: {
             "to a log group": { connectionLogOptions: { enabled: true, cloudwatchLogGroup: "vpn" } },
             "to a stream of it": {

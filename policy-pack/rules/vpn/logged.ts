@@ -1,6 +1,7 @@
 import type { VpnConnectionArgs } from "@pulumi/aws/ec2";
 import { check, rule } from "../../lib/rule";
 import { mustBeOn } from "../../lib/switches";
+import { only } from "../../lib/values";
 import { vpnConnection } from "./tokens";
 
 const tunnels = ["tunnel1LogOptions", "tunnel2LogOptions"] as const;
@@ -24,7 +25,7 @@ export const logged = rule(
             tunnels.flatMap(
                 (name) =>
                     mustBeOn(
-                        connection[name]?.cloudwatchLogOptions?.logEnabled,
+                        only(only(connection[name])?.cloudwatchLogOptions)?.logEnabled,
                         `${name}.cloudwatchLogOptions.logEnabled`,
                     ) ?? [],
             ),

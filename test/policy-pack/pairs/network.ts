@@ -174,6 +174,18 @@ const ways: Pairs = {
         { StringEquals: { "aws:PrincipalOrgID": "o-abcd123456", "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } },
         { StringEquals: { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } },
     ),
+    "public IPv6 beside the private kind": single(
+        "ec2-subnet-no-public-addresses",
+        "aws:ec2/subnet:Subnet",
+        { ipv6CidrBlock: "fd12:3456::/64", assignIpv6AddressOnCreation: "true" },
+        { ipv6CidrBlock: "2a05:d018:1::/64" },
+    ),
+    "everybody, unless false": single(
+        "verifiedaccess-group-policy-set",
+        "aws:verifiedaccess/group:Group",
+        { policyDocument: "// permit(principal, action, resource);\nforbid(principal, action, resource);" },
+        { policyDocument: "permit(principal, action, resource)\nunless { false };" },
+    ),
     "a multicast domain that takes in everybody": single(
         "ec2-transit-gateway-no-auto-accept",
         "aws:ec2transitgateway/multicastDomain:MulticastDomain",
@@ -208,6 +220,22 @@ const filters: Pairs = {
         sound: suricata(blind, "pass tcp any any -> $ROOM 443 (sid:1;)", "", sets("203.0.113.0/24")).sound,
         flawed: suricata(blind, "pass tcp any any -> $ROOM 443 (sid:1;)", "", sets("0.0.0.0/1", "128.0.0.0/1")).sound,
     },
+    "a pass both ways, from anybody": suricata(
+        blind,
+        "pass tcp $HOME_NET any -> 10.0.0.0/8 any (sid:1;)",
+        "pass tcp any any <> $HOME_NET any (sid:1;)",
+    ),
+    "a pattern without an end": suricata(
+        "networkfirewall-domains-narrow",
+        'pass tls $HOME_NET any -> any 443 (tls.sni; pcre:"/^(www\\.)?pypi\\.org$/i"; sid:1;)',
+        'pass tls $HOME_NET any -> any 443 (tls.sni; pcre:"/pypi\\.org/i"; sid:1;)',
+    ),
+    "a policy and its options as lists of one": single(
+        "networkfirewall-policy-strict-order",
+        "aws:networkfirewall/firewallPolicy:FirewallPolicy",
+        { firewallPolicy: [{ statefulEngineOptions: [{ ruleOrder: "STRICT_ORDER" }] }] },
+        { firewallPolicy: [{ statefulEngineOptions: [{ ruleOrder: "DEFAULT_ACTION_ORDER" }] }] },
+    ),
     "a name that goes on behind": suricata(
         "networkfirewall-domains-narrow",
         named,
@@ -273,6 +301,12 @@ const machines: Pairs = {
         [resource(host, "host", ami, { "launchTemplate.id": "template" })],
         [template("required")],
         [template("optional")],
+    ),
+    "specifications of a fleet in a Region that demands nothing": among(
+        "ec2-spot-fleet-launch-templates-used",
+        [resource(spot, "fleet", fleet({}))],
+        [metadata("required")],
+        [metadata("optional")],
     ),
     "a root disk left to a Region that does not encrypt": among(
         "ec2-block-devices-encrypted",
