@@ -1,4 +1,4 @@
-import { fields, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
+import { each, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
 import { holdsUnknown } from "./unknown";
 import { list } from "./values";
 
@@ -22,9 +22,9 @@ function pipeline({ pipelineDefinition: given }: Inputs): Inputs {
 
 /** Variables of images are keys with values, a list of them. */
 const withVariables = (image: unknown) =>
-    fields(image, (given) => ({
+    each(image, (given) => ({
         ...given,
-        containerConfig: fields(given["containerConfig"], (container) => ({
+        containerConfig: each(given["containerConfig"], (container) => ({
             ...container,
             containerEnvironmentVariables: Object.fromEntries(
                 list(container["containerEnvironmentVariables"]).flatMap((one) =>
