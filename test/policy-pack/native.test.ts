@@ -237,6 +237,6 @@ describe("policy pack: resources of aws-native", () => {
     });
 
     it("leaves other types as they are", async () => {
-        assert.deepEqual(evaluate([record("aws-native:iam:VirtualMfaDevice", "ana", { policies: [admin] })]), []);
+        assert.deepEqual(evaluate([record("aws-native:iam:InstanceProfile", "ana", { policies: [admin] })]), []);
     });
 });
