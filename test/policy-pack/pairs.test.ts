@@ -3,9 +3,11 @@ import { evaluate } from "../../policy-pack/lib/evaluate";
 import type { ResourceRecord } from "../../policy-pack/lib/resource";
 import { asKnown, asPreviewed } from "./support";
 import { data } from "./pairs/data";
+import { audit } from "./pairs/data-2";
 import { identity } from "./pairs/identity";
 import { identityOfResources } from "./pairs/identity-2";
 import { learning } from "./pairs/learning";
+import { moreLearning } from "./pairs/learning-2";
 import { network } from "./pairs/network";
 import { nativeNetwork } from "./pairs/network-2";
 import type { Pairs } from "./pairs/pair";
@@ -20,7 +22,9 @@ const areas: Readonly<Record<string, Pairs>> = {
     network,
     nativeNetwork,
     learning,
+    moreLearning,
     data,
+    audit,
 };
 
 /** The rules that find something, by the whole pack: what another rule says of a resource is no answer here. */
