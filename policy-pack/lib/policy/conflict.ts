@@ -56,17 +56,18 @@ function impossible(statement: Statement, condition: Condition): string | undefi
 function exemption({ kind, key, negated, values, wildcards, operator, set }: Condition): string | undefined {
     if (!negated || set === "any") return undefined;
     const any = values.find((value) => wildcards && isAny(key, value));
-    if (any !== undefined && always.test(key)) return `spares everybody: ${operator} ${key} holds ${any}`;
+    if (any !== undefined && always.test(key))
+        return `spares everybody: ${operator} ${key} holds ${any}; name whom it is to spare`;
     if (kind === "ip" && coversInternet(values))
-        return `spares every address: ${operator} ${key} holds ${values.join(", ")}`;
+        return `spares every address: ${operator} ${key} holds ${values.join(", ")}; name ranges`;
     if (kind !== "string" && kind !== "arn") return undefined;
     const vague = values.find((value) => wildcards && hasWildcard(value) && sparesStrangers(key, value));
-    if (vague !== undefined) return `spares strangers: ${operator} ${key} holds ${vague}`;
+    if (vague !== undefined) return `spares strangers: ${operator} ${key} holds ${vague}; name them in full`;
     const none = (test: (value: string) => boolean) => values.length > 0 && values.every(test);
     if (key === "aws:principalarn" && none((value) => session.test(value)))
-        return `spares nobody: ${operator} ${key} is compared with the role's ARN, not with that of its session`;
+        return `spares nobody: ${operator} ${key} is compared with the role's ARN, not with that of its session; name the role`;
     return kind === "string" && !wildcards && plain.test(key) && none((v) => !isVariable(v) && hasWildcard(v))
-        ? `spares nobody: ${operator} takes ${values[0]} as it stands`
+        ? `spares nobody: ${operator} takes ${values[0]} as it stands; use StringNotLike`
         : undefined;
 }
 

@@ -45,7 +45,7 @@ function refusesOwnRegions({ notActions, conditions }: Statement): string | unde
         ({ key, kind, negated }) => key === "aws:requestedregion" && kind === "string" && !negated,
     );
     return region !== undefined && notActions?.some((one) => global.test(one)) && !region.values.includes("us-east-1")
-        ? `refuses what it should spare: ${region.operator} aws:RequestedRegion is ${region.values.join(", ")}`
+        ? `refuses what it should spare: ${region.operator} aws:RequestedRegion is ${region.values.join(", ")}; turn the condition round`
         : undefined;
 }
 
@@ -71,6 +71,6 @@ export function inverted(statement: Statement): string | undefined {
     // Addresses may be refused by themselves, so they say nothing either way.
     const rest = about.filter(({ kind, negated }) => kind !== "ip" || negated);
     return first !== undefined && rest.every(namesTheSafe)
-        ? `refuses what it should spare: ${first.operator} ${first.key} is ${first.values.join(", ")}`
+        ? `refuses what it should spare: ${first.operator} ${first.key} is ${first.values.join(", ")}; turn the condition round`
         : undefined;
 }

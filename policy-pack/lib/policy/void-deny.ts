@@ -7,10 +7,13 @@ import { unreachedBucket, unreachedSecret } from "./unreached";
 function empty({ actions, notActions, notResources, notPrincipals }: Statement): string | undefined {
     if (actions !== undefined && actions.length > 0 && actions.every((action) => !/[:*?]/.test(action)))
         return `refuses nothing: ${actions[0]} names no service; write service:Action`;
-    if (notActions?.some((action) => covers(action, "*"))) return "refuses nothing: NotAction leaves out every action";
+    if (notActions?.some((action) => covers(action, "*")))
+        return "refuses nothing: NotAction leaves out every action; name those it is to spare";
     if (notResources?.some((resource) => covers(resource, "*")))
-        return "refuses nothing: NotResource leaves out every resource";
-    return notPrincipals?.anyone === true ? "refuses nobody: NotPrincipal leaves out everybody" : undefined;
+        return "refuses nothing: NotResource leaves out every resource; name those it is to spare";
+    return notPrincipals?.anyone === true
+        ? "refuses nobody: NotPrincipal leaves out everybody; name those it is to spare"
+        : undefined;
 }
 
 /** Principals of named accounts are never outside those accounts; to refuse strangers, a Deny is for everybody. */
@@ -22,7 +25,7 @@ function outsideItself({ principals, conditions }: Statement): string | undefine
         return `refuses no stranger: it is for ${principals.aws[0]} only; set Principal to "*"`;
     const spared = about(/^aws:principalaccount$/)?.values ?? [];
     return principals.aws.every((one) => spared.some((account) => one.split(":")[4] === account || one === account))
-        ? "refuses nobody: its principals are of the account that aws:PrincipalAccount spares"
+        ? 'refuses nobody: its principals are of the account that aws:PrincipalAccount spares; set Principal to "*"'
         : undefined;
 }
 
@@ -30,7 +33,8 @@ function outsideItself({ principals, conditions }: Statement): string | undefine
 export function refusesNothing(statement: Statement): string | undefined {
     if (statement.effect !== "Deny") return undefined;
     const never = neverMet(statement);
-    return never === undefined ? (empty(statement) ?? outsideItself(statement)) : `never applies: ${never}`;
+    if (never === undefined) return empty(statement) ?? outsideItself(statement);
+    return `never applies: ${never}${never.includes(";") ? "" : "; mend the condition or take it out"}`;
 }
 
 /** Whom a Deny spares, where that is everybody, strangers or nobody. */
