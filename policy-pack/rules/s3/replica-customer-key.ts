@@ -1,8 +1,9 @@
 import type { BucketArgs, BucketReplicationConfigArgs } from "@pulumi/aws/s3";
-import { keyFaults } from "../../lib/keyed";
+import { blocksAt, keyFaults } from "../../lib/keyed";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
 import { bucket } from "../../lib/tokens";
+import { isSet } from "../../lib/unknown";
 import { list, only } from "../../lib/values";
 
 const keyed = {
@@ -62,12 +63,18 @@ export const replicaCustomerKey = rule(
         find: (one) =>
             ["replicationConfiguration", "replicationConfigurations"].flatMap((block) =>
                 ["destination", "destinations"].flatMap((to) =>
-                    keyFaults(one, `${block}.rules.${to}.replicaKmsKeyId`, true),
+                    blocksAt(one, [block, "rules", to]).flatMap((copy) => {
+                        // aws-native has the key one block deeper, as the companion has it.
+                        const deep = isSet(Object(copy), "encryptionConfiguration") ? "encryptionConfiguration." : "";
+                        const fault = keyFaults(Object(copy), `${deep}replicaKmsKeyId`);
+                        return fault.map((text) => `${block}.rules.${to}: ${text}`);
+                    }),
                 ),
             ),
         asksForPresence: true,
         compliant: {
             "a key, inline": inline({ replicaKmsKeyId: "arn:aws:kms:eu-west-1:111122223333:key/1" }),
+            "a key, of aws-native": inline({ encryptionConfiguration: { replicaKmsKeyId: "alias/copies" } }),
             "no replicas": {},
         },
         noncompliant: {

@@ -234,6 +234,12 @@ export const services: Pairs = {
         copies({ replicaKmsKeyId: key }),
         copies({ replicaKmsKeyId: "alias/aws/s3" }),
     ),
+    "copies without a key, of aws-native": single(
+        "s3-replica-customer-key",
+        "aws-native:s3:Bucket",
+        copies({ encryptionConfiguration: { replicaKmsKeyId: key } }),
+        copies({ encryptionConfiguration: { replicaKmsKeyId: "" } }),
+    ),
     "copies that leave the account, inline": single(
         "s3-replication-inside",
         "aws:s3/bucket:Bucket",
