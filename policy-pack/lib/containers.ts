@@ -28,30 +28,49 @@ export function valueOf(object: unknown, ...path: readonly string[]): unknown {
     }, object);
 }
 
-/** The container that an object of a definition describes. */
+/** The container that an object of a definition describes; read part by part, as some are known later than others. */
 function containerOf(given: unknown, path: string): Container {
-    const pairs = list<unknown>(
-        valueOf(given, "environment") ?? valueOf(given, "environments") ?? valueOf(given, "envs"),
-    );
-    const security = only(valueOf(given, "securityContext"));
-    const linux = valueOf(given, "linuxParameters", "capabilities");
+    const security = () => only(valueOf(given, "securityContext"));
+    const capabilities = () => valueOf(given, "linuxParameters", "capabilities");
+    const first = (...keys: readonly string[]) =>
+        keys.map((key) => valueOf(given, key)).find((value) => value !== undefined && value !== null);
     return {
         path,
-        image: text(valueOf(given, "image")),
-        privileged: valueOf(given, "privileged") ?? valueOf(security, "privileged"),
-        user: String(valueOf(given, "user") ?? valueOf(security, "runAsUser") ?? ""),
-        readOnlyRoot: valueOf(given, "readonlyRootFilesystem") ?? valueOf(security, "readOnlyRootFileSystem"),
-        logDriver: text(valueOf(given, "logConfiguration", "logDriver")),
-        addedCapabilities: list<unknown>(valueOf(linux, "add") ?? valueOf(linux, "adds")).map(text),
-        securityOptions: list<unknown>(valueOf(given, "dockerSecurityOptions")).map(text),
-        logOptions: valueOf(given, "logConfiguration", "options"),
-        command: ["entryPoint", "command", "commands", "args"]
-            .flatMap((key) => list<unknown>(valueOf(given, key)))
-            .map(text)
-            .join(" "),
-        environment: Object.fromEntries(
-            pairs.map((pair) => [text(valueOf(pair, "name")), text(valueOf(pair, "value"))]),
-        ),
+        get image() {
+            return text(valueOf(given, "image"));
+        },
+        get privileged() {
+            return valueOf(given, "privileged") ?? valueOf(security(), "privileged");
+        },
+        get user() {
+            return String(valueOf(given, "user") ?? valueOf(security(), "runAsUser") ?? "");
+        },
+        get readOnlyRoot() {
+            return valueOf(given, "readonlyRootFilesystem") ?? valueOf(security(), "readOnlyRootFileSystem");
+        },
+        get logDriver() {
+            return text(valueOf(given, "logConfiguration", "logDriver"));
+        },
+        get addedCapabilities() {
+            return list<unknown>(valueOf(capabilities(), "add") ?? valueOf(capabilities(), "adds")).map(text);
+        },
+        get securityOptions() {
+            return list<unknown>(valueOf(given, "dockerSecurityOptions")).map(text);
+        },
+        get logOptions() {
+            return valueOf(given, "logConfiguration", "options");
+        },
+        get command() {
+            const parts = ["entryPoint", "command", "commands", "args"];
+            return parts
+                .flatMap((key) => list<unknown>(valueOf(given, key)))
+                .map(text)
+                .join(" ");
+        },
+        get environment() {
+            const pairs = list<unknown>(first("environment", "environments", "envs"));
+            return Object.fromEntries(pairs.map((pair) => [text(valueOf(pair, "name")), text(valueOf(pair, "value"))]));
+        },
     };
 }
 

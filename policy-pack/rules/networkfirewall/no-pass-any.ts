@@ -2,8 +2,8 @@ import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { check, rule } from "../../lib/rule";
 import { list, text, only } from "../../lib/values";
 import { suricata, stateful, stateless } from "./examples";
-import { anywhere, blindPasses, variablesOf } from "./suricata";
-import { groupIn, sourceIn } from "./blocks";
+import { anywhere, blindPasses } from "./suricata";
+import { groupIn, readVariables, sourceIn, variablesOf } from "./blocks";
 import { ruleGroup } from "./tokens";
 
 export const noPassAny = rule(
@@ -40,6 +40,7 @@ export const noPassAny = rule(
                     );
                 },
             );
+            if (written.length + built.length + blind.length === 0) readVariables(group);
             return [
                 ...written.map(
                     (line) =>

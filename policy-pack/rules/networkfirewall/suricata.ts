@@ -1,7 +1,5 @@
-import type { RuleGroupArgs } from "@pulumi/aws/networkfirewall";
 import { coversInternet, isCidr } from "../../lib/cidr";
-import type { Props } from "../../lib/rule";
-import { list, only, text } from "../../lib/values";
+import type { Variables } from "./blocks";
 
 /** `pass tls $HOME_NET any -> any 443 (tls.sni; content:"pypi.org"; sid:1;)` */
 const passRule = /^\s*pass\s+\S+\s+(\S+|\[[^\]]*\])\s+\S+\s+(->|<>)\s+(\S+|\[[^\]]*\])\s+\S+\s*\((.*)\)\s*$/i;
@@ -15,14 +13,6 @@ const says =
 /** What a connection must not say leaves it everything else. */
 const unsaid = /\b(content|pcre)\s*:\s*!\s*"[^"]*"\s*;/gi;
 const anyText = /\bpcre\s*:\s*"\/\^?\.[*+]?\$?\/\w*"\s*;/gi;
-
-/** The ranges that the variables of a group stand for, by name. */
-export type Variables = Readonly<Record<string, readonly string[]>>;
-
-export function variablesOf(group: Props<RuleGroupArgs>["ruleGroup"]): Variables {
-    const sets = list(only(group?.ruleVariables)?.ipSets);
-    return Object.fromEntries(sets.map(({ key, ipSet }) => [text(key), list(only(ipSet)?.definitions).map(text)]));
-}
 
 /** Whether a destination stands for the whole internet, or for all of it but some ranges. */
 export function anywhere(destination: string, variables: Variables = {}): boolean {

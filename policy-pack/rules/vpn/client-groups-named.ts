@@ -1,5 +1,6 @@
 import type { AuthorizationRuleArgs, EndpointArgs } from "@pulumi/aws/ec2clientvpn";
 import { given, rule, stackCheck, type Props } from "../../lib/rule";
+import { isUnknown, seen } from "../../lib/unknown";
 import { isTrue, list, text } from "../../lib/values";
 import { clientAuthorization, clientEndpoint } from "./tokens";
 
@@ -23,13 +24,13 @@ export const clientGroupsNamed = rule(
     },
     stackCheck<AuthorizationRuleArgs>(clientAuthorization, {
         find: (subject, stack) => {
-            const { authorizeAllGroups, targetNetworkCidr: range } = subject.props;
-            if (!isTrue(authorizeAllGroups)) return undefined;
+            if (!isTrue(subject.props.authorizeAllGroups)) return undefined;
             // Certificates know no groups, so that a rule for all is the only one there is (Client VPN guide, rules).
             const endpoint = stack.target<EndpointArgs>(subject, "clientVpnEndpointId", clientEndpoint);
             const ways = list(endpoint?.props.authenticationOptions);
             if (ways.length > 0 && ways.every(({ type }) => type === "certificate-authentication")) return undefined;
-            return `authorizeAllGroups opens ${text(range)} to everybody who can sign in; give accessGroupId`;
+            const range = seen(subject.props, "targetNetworkCidr");
+            return `authorizeAllGroups opens ${isUnknown(range) ? "a network" : text(range)} to everybody who can sign in; give accessGroupId`;
         },
         compliant: {
             "one group": [toHosts({ accessGroupId: "S-1-5-21" })],

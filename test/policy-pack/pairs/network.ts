@@ -60,10 +60,6 @@ const groups: Pairs = {
         { ipv6CidrBlocks: ["::ffff:0.0.0.0/0"] },
     ),
     "all of IPv6 in use": ingress({ ipv6CidrBlocks: ["2001:db8:1234::/48"] }, { ipv6CidrBlocks: ["2000::/3"] }),
-    "four quarters": ingress(
-        { cidrBlocks: ["100.64.0.0/10", "172.16.0.0/12"] },
-        { cidrBlocks: ["0.0.0.0/2", "64.0.0.0/2", "128.0.0.0/2", "192.0.0.0/2"] },
-    ),
     "host bits before a length of 0": ingress({ cidrBlocks: ["10.1.2.3/8"] }, { cidrBlocks: ["10.1.2.3/0"] }),
     "a range given as a text beside nulls": ingress(
         { cidrBlocks: "10.0.0.0/8", ipv6CidrBlocks: null },
@@ -236,6 +232,12 @@ const filters: Pairs = {
         { firewallPolicy: [{ statefulEngineOptions: [{ ruleOrder: "STRICT_ORDER" }] }] },
         { firewallPolicy: [{ statefulEngineOptions: [{ ruleOrder: "DEFAULT_ACTION_ORDER" }] }] },
     ),
+    "a pass to everything beside a home that is not known": suricata(
+        blind,
+        named,
+        "pass ip any any -> any any (sid:1;)",
+        sets(later),
+    ),
     "a name that goes on behind": suricata(
         "networkfirewall-domains-narrow",
         named,
@@ -372,6 +374,12 @@ const machines: Pairs = {
         "aws:ecs/taskDefinition:TaskDefinition",
         task({}, { privileged: "false" }),
         task({}, { Privileged: "true" }),
+    ),
+    "privilege beside an image that is not known": single(
+        "container-not-privileged",
+        "aws:batch/jobDefinition:JobDefinition",
+        { eksProperties: { podProperties: { containers: [{ image: later }] } } },
+        { eksProperties: { podProperties: { containers: [{ image: later, securityContext: { privileged: true } }] } } },
     ),
     "a password beside a value that is not known": single(
         "container-environment-no-secrets",
