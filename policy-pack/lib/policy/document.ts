@@ -1,5 +1,5 @@
 import { parsed } from "../json";
-import { UnknownValueError } from "../unknown";
+import { UnknownValueError, whenKnown } from "../unknown";
 import { parseConditions, type Condition } from "./condition";
 
 /** Whom a statement names. */
@@ -115,11 +115,29 @@ function whereKnown<T extends object>(readers: { readonly [K in keyof T]: () => 
 function readPrincipals(given: unknown): Principals | undefined {
     if (given === undefined || given === null) return undefined;
     const byKind = isObject(given) ? given : { aws: given };
-    const of = (kind: string) => texts(field(byKind, kind)) ?? [];
-    const [aws, service, federated, canonical] = [of("aws"), of("service"), of("federated"), of("canonicaluser")];
-    const bare = [...aws, ...service, ...federated, ...canonical, ...of("*")].includes("*");
-    const open = aws.some(leavesAccountOpen) || [...service, ...federated].some((one) => /[*?]/.test(one));
-    return { anyone: bare || open, aws, service, federated, canonical };
+    const of = (kind: string) => () => texts(field(byKind, kind)) ?? [];
+    return whereKnown<Principals>({
+        anyone: () => letsAnyoneIn(of),
+        aws: of("aws"),
+        service: of("service"),
+        federated: of("federated"),
+        canonical: of("canonicaluser"),
+    });
+}
+
+const hasPattern = (principal: string) => /[*?]/.test(principal);
+const openBy: readonly (readonly [string, (principal: string) => boolean])[] = [
+    ["aws", leavesAccountOpen],
+    ["service", hasPattern],
+    ["federated", hasPattern],
+    ["canonicaluser", (principal) => principal === "*"],
+    ["*", (principal) => principal === "*"],
+];
+
+/** One kind that lets everybody in is enough, be the others known or not; without one, all must be known. */
+function letsAnyoneIn(of: (kind: string) => () => readonly string[]): boolean {
+    if (openBy.some(([kind, isOpen]) => whenKnown(of(kind))?.some(isOpen) === true)) return true;
+    return openBy.some(([kind, isOpen]) => of(kind)().some(isOpen));
 }
 
 function leavesAccountOpen(principal: string): boolean {

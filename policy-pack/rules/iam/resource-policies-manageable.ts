@@ -10,11 +10,10 @@ const services = ["s3", "kms", "secretsmanager", "sqs", "sns", "ecr", "dynamodb"
 const names = (resource: string) => resource === "*" || !/^arn:[^:]*:s3:::[^/]*\/./.test(resource);
 
 function locks(statement: Statement): string | undefined {
-    const { effect, conditions, principals, resources } = statement;
-    if (effect !== "Deny" || principals?.anyone !== true || conditions.length > 0) return undefined;
-    if (resources === undefined || !resources.some(names)) return undefined;
+    if (statement.effect !== "Deny" || statement.conditions.length > 0) return undefined;
     const whole = services.find((service) => comprises(statement, `${service}:*`));
-    return whole === undefined
+    if (whole === undefined || statement.principals?.anyone !== true) return undefined;
+    return statement.resources?.some(names) !== true
         ? undefined
         : `refuses everybody ${statement.actions?.[0] ?? "nearly everything"}, its administrators too; add a condition that spares them`;
 }
