@@ -1,6 +1,14 @@
-import { isObject, renamed, type Inputs, type Translation } from "./native-translation";
+import { each, isObject, renamed, type Inputs, type Translation } from "./native-translation";
 
 const inside = (value: unknown, shape: (one: Inputs) => Inputs): Inputs => (isObject(value) ? shape(value) : {});
+
+/** Options of Beanstalk, which aws-native calls otherwise. */
+const beanstalk = (type: string): Translation => ({
+    type: `aws:elasticbeanstalk/${type}`,
+    shape: ({ optionSettings }) => ({
+        settings: each(optionSettings, ({ optionName, ...rest }) => ({ ...rest, name: optionName })),
+    }),
+});
 
 /** Resources of aws-native that run code, answer calls or let people in. */
 export const services: Readonly<Record<string, Translation>> = {
@@ -31,9 +39,25 @@ export const services: Readonly<Record<string, Translation>> = {
         names: { userPoolName: "name" },
         shape: ({ policies }) => inside(policies, ({ passwordPolicy }) => ({ passwordPolicy })),
     },
-    "aws-native:cognito:UserPoolClient": renamed("aws:cognito/userPoolClient:UserPoolClient", { clientName: "name" }),
+    "aws-native:cognito:UserPoolClient": renamed("aws:cognito/userPoolClient:UserPoolClient", {
+        clientName: "name",
+        allowedOAuthFlows: "allowedOauthFlows",
+        allowedOAuthScopes: "allowedOauthScopes",
+    }),
     "aws-native:cognito:IdentityPool": renamed("aws:cognito/identityPool:IdentityPool"),
     "aws-native:cognito:UserPoolIdentityProvider": renamed("aws:cognito/identityProvider:IdentityProvider"),
+    "aws-native:elasticbeanstalk:Environment": beanstalk("environment:Environment"),
+    "aws-native:elasticbeanstalk:ConfigurationTemplate": beanstalk("configurationTemplate:ConfigurationTemplate"),
+    "aws-native:events:Connection": renamed("aws:cloudwatch/eventConnection:EventConnection"),
+    "aws-native:datasync:Task": renamed("aws:datasync/task:Task", { cloudWatchLogGroupArn: "cloudwatchLogGroupArn" }),
+    "aws-native:datasync:LocationObjectStorage": renamed("aws:datasync/locationObjectStorage:LocationObjectStorage"),
+    "aws-native:datasync:LocationSmb": renamed("aws:datasync/locationSmb:LocationSmb"),
+    "aws-native:datasync:LocationHdfs": renamed("aws:datasync/locationHdfs:LocationHdfs"),
+    "aws-native:datasync:LocationEfs": renamed("aws:datasync/efsLocation:EfsLocation"),
+    "aws-native:appstream:ImageBuilder": renamed("aws:appstream/imageBuilder:ImageBuilder"),
+    "aws-native:servicecatalog:PortfolioPrincipalAssociation": renamed(
+        "aws:servicecatalog/principalPortfolioAssociation:PrincipalPortfolioAssociation",
+    ),
     "aws-native:transfer:Server": renamed("aws:transfer/server:Server"),
     "aws-native:transfer:User": renamed("aws:transfer/user:User"),
     "aws-native:workspaces:Workspace": renamed("aws:workspaces/workspace:Workspace"),

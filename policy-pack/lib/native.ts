@@ -104,6 +104,7 @@ const translations: Readonly<Record<string, Translation>> = {
         type: "aws:s3/bucket:Bucket",
         names: { bucketName: "bucket", loggingConfiguration: "logging", websiteConfiguration: "website" },
         shape: ({
+            accelerateConfiguration,
             accessControl,
             bucketEncryption,
             corsConfiguration,
@@ -111,6 +112,7 @@ const translations: Readonly<Record<string, Translation>> = {
             lifecycleConfiguration,
         }) => ({
             acl: acl(accessControl),
+            accelerationStatus: fieldOf(accelerateConfiguration, "accelerationStatus"),
             corsRules: isObject(corsConfiguration) ? corsConfiguration["corsRules"] : corsConfiguration,
             serverSideEncryptionConfiguration: isObject(bucketEncryption)
                 ? { rules: each(bucketEncryption["serverSideEncryptionConfiguration"], byDefault) }

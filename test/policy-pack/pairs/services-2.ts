@@ -334,6 +334,18 @@ export const moreServices: Pairs = {
         { rules: { source: "203.0.113.0/24" } },
         { rules: [{ source: "0.0.0.0/1" }, { source: "128.0.0.0/1" }] },
     ),
+    "hosts with a key pair, of aws-native": single(
+        "elasticbeanstalk-instance-no-key-pair",
+        "aws-native:elasticbeanstalk:Environment",
+        { optionSettings: [{ namespace: hosts, optionName: "DisableIMDSv1", value: "true" }] },
+        { optionSettings: [{ namespace: hosts, optionName: "EC2KeyName", value: "ops" }] },
+    ),
+    "a flow that hands tokens to the browser, of aws-native": single(
+        "cognito-client-flows-safe",
+        "aws-native:cognito:UserPoolClient",
+        { allowedOAuthFlows: ["code"], explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] },
+        { allowedOAuthFlows: ["implicit"] },
+    ),
     "a schedule without a key, of aws-native": single(
         "scheduler-schedule-customer-key",
         "aws-native:scheduler:Schedule",
