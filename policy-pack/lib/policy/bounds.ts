@@ -45,6 +45,8 @@ const bounds: ReadonlyMap<string, readonly [Bound, Definite]> = new Map([
     ["aws:sourcevpc", ["network", network]],
     ["aws:sourcevpce", ["network", network]],
     ["aws:sourcevpcarn", ["network", arn]],
+    ["vpc-lattice-svcs:sourcevpc", ["network", network]],
+    ["vpc-lattice-svcs:sourcevpcowneraccount", ["network", account]],
     ["elasticfilesystem:accesspointarn", ["network", arn]],
     // A file system is mounted from within its VPC (EFS user guide, blocking public access).
     ["elasticfilesystem:accessedviamounttarget", ["network", yes]],

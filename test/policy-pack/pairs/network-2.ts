@@ -36,7 +36,25 @@ const service = (value: string, name: string) => ({
     },
 });
 
+const fromNetwork = (operator: string, value: string) => ({
+    policy: {
+        Statement: {
+            Effect: "Allow",
+            Principal: "*",
+            Action: "vpc-lattice-svcs:Invoke",
+            Resource: "*",
+            Condition: { [operator]: { "vpc-lattice-svcs:SourceVpc": value } },
+        },
+    },
+});
+
 export const nativeNetwork: Pairs = {
+    "a service of Lattice that any network may call": native(
+        "vpclattice-policy-closed",
+        "vpclattice:AuthPolicy",
+        fromNetwork("StringEquals", "vpc-0a1b2c3d4e5f67890"),
+        fromNetwork("StringLike", "vpc-*"),
+    ),
     "a VPC whose accepted traffic alone is logged": {
         rule: "ec2-vpc-flow-logged",
         sound: watching("ALL"),
