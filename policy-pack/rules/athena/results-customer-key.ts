@@ -1,11 +1,18 @@
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
 import { apart } from "../../lib/apart";
-import { blocksAt, keyedCheck, keyFaults } from "../../lib/keyed";
+import { blocksAt, keyFaults } from "../../lib/keyed";
 import { check, rule } from "../../lib/rule";
 import { isTrue } from "../../lib/values";
 
 const engine = ["configuration", "engineVersion", "selectedEngineVersion"];
 const managed = ["configuration", "managedQueryResultsConfiguration"];
+
+/** A key beside S3's own encryption is not used. */
+function resultFaults(props: object, path: string, key: string): readonly string[] {
+    const faults = keyFaults(props, `${path}.${key}`);
+    const unused = blocksAt(props, [...path.split("."), "encryptionOption"]).filter((one) => one === "SSE_S3");
+    return faults.length > 0 ? faults : unused.map(() => `${path}.encryptionOption is "SSE_S3"; set it to "SSE_KMS"`);
+}
 
 export const resultsCustomerKey = rule(
     {
@@ -26,7 +33,7 @@ export const resultsCustomerKey = rule(
                 () =>
                     isTrue(blocksAt(group, [...managed, "enabled"])[0])
                         ? keyFaults(group, [...managed, "encryptionConfiguration", "kmsKey"].join("."))
-                        : keyFaults(group, "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn"),
+                        : resultFaults(group, "configuration.resultConfiguration.encryptionConfiguration", "kmsKeyArn"),
                 () =>
                     /spark/i.test(String(blocksAt(group, engine)[0]))
                         ? keyFaults(group, "configuration.customerContentEncryptionConfiguration.kmsKey")
@@ -62,17 +69,24 @@ export const resultsCustomerKey = rule(
             "S3's own": {
                 configuration: { resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_S3" } } },
             },
-            "the key that AWS manages": {
-                configuration: {
-                    resultConfiguration: {
-                        encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: "alias/aws/s3" },
-                    },
-                },
-            },
             "no key for what Athena keeps": {
                 configuration: { managedQueryResultsConfiguration: { enabled: true } },
             },
         },
     }),
-    keyedCheck<DatabaseArgs>("aws:athena/database:Database", "encryptionConfiguration.kmsKey"),
+    check<DatabaseArgs>("aws:athena/database:Database", {
+        find: (database) => resultFaults(database, "encryptionConfiguration", "kmsKey"),
+        asksForPresence: true,
+        compliant: {
+            "a key": { encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKey: "alias/data" } },
+            "a key of the client's": { encryptionConfiguration: { encryptionOption: "CSE_KMS", kmsKey: "alias/data" } },
+        },
+        noncompliant: {
+            "no key": { name: "d" },
+            "AWS's key": { encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKey: "alias/aws/s3" } },
+            "a key that S3 does not use": {
+                encryptionConfiguration: { encryptionOption: "SSE_S3", kmsKey: "alias/data" },
+            },
+        },
+    }),
 );

