@@ -1,6 +1,7 @@
 import type { Rule } from "../../lib/rule";
 import { daxEncrypted } from "./dax-encrypted";
 import { exportCustomerKey } from "./export-customer-key";
+import { exportInside } from "./export-inside";
 import { replicaRecoverable } from "./replica-recoverable";
 import { tableCustomerKey } from "./table-customer-key";
 import { tableDeletionProtected } from "./table-deletion-protected";
@@ -13,6 +14,7 @@ export const dynamodb: readonly Rule[] = [
     tableRecoverable,
     tableDeletionProtected,
     exportCustomerKey,
+    exportInside,
     daxEncrypted,
     replicaRecoverable,
 ];
