@@ -1,4 +1,5 @@
 import type { InvocationLoggingConfigurationArgs } from "@pulumi/aws/bedrockmodel";
+import { apart } from "../../lib/apart";
 import { check, rule } from "../../lib/rule";
 import { isSet } from "../../lib/unknown";
 import { isFalse, only } from "../../lib/values";
@@ -21,14 +22,16 @@ export const invocationsLogged = rule(
         {
             find: ({ loggingConfig }) => {
                 const config = only(loggingConfig);
-                const faults: string[] = [];
-                if (!isSet(config, "s3Config") && !isSet(config, "cloudwatchConfig")) {
-                    faults.push("loggingConfig has neither s3Config nor cloudwatchConfig; name where logs go");
-                }
-                if (isFalse(config?.textDataDeliveryEnabled)) {
-                    faults.push("loggingConfig.textDataDeliveryEnabled is false; set it to true");
-                }
-                return faults;
+                return apart([
+                    () =>
+                        isSet(config, "s3Config") || isSet(config, "cloudwatchConfig")
+                            ? undefined
+                            : "loggingConfig has neither s3Config nor cloudwatchConfig; name where logs go",
+                    () =>
+                        isFalse(config?.textDataDeliveryEnabled)
+                            ? "loggingConfig.textDataDeliveryEnabled is false; set it to true"
+                            : undefined,
+                ]);
             },
             compliant: {
                 "to a bucket": { loggingConfig: { s3Config } },

