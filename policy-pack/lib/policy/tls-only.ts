@@ -1,4 +1,5 @@
 import { given, stackCheck, type StackCheck } from "../rule";
+import type { StackResource } from "../stack";
 import { isSet } from "../unknown";
 import { list, text } from "../values";
 import { parsePolicy, type Document } from "./document";
@@ -16,12 +17,9 @@ interface Place {
 }
 
 /** A queue's address ends in its name, by which a companion may call it too. */
-function callsByAddress(props: object, reference: string, name: unknown): boolean {
-    const address: unknown = Reflect.get(props, reference);
-    return (
-        typeof name === "string" &&
-        list(address).some((one) => /^https:/.test(text(one)) && text(one).endsWith(`/${name}`))
-    );
+function callsByAddress(props: object, reference: string, queue: { readonly name?: string }): boolean {
+    const addresses = list<unknown>(Reflect.get(props, reference)).filter((one) => /^https:/.test(text(one)));
+    return addresses.some((one) => text(queue.name) !== "" && text(one).endsWith(`/${text(queue.name)}`));
 }
 
 /** The check that the policy of a resource, its own or a companion's, refuses every request without TLS. */
@@ -37,11 +35,9 @@ export function tlsOnlyCheck(token: string, place: Place): StackCheck {
     return stackCheck<{ policy?: string; name?: string }>(token, {
         find: (subject, stack) => {
             const own = inline && isSet(subject.props, "policy") ? [subject.props.policy] : [];
-            const byAddress = stack
-                .of<{ policy: string }>(companion)
-                .filter(({ record }) => callsByAddress(record.inputs, reference, subject.record.inputs["name"]));
-            const companions =
-                byAddress.length > 0 ? byAddress : stack.companions<{ policy: string }>(subject, companion, reference);
+            const named = stack.companions<{ policy: string }>(subject, companion, reference);
+            const called = ({ record }: StackResource) => callsByAddress(record.inputs, reference, subject.props);
+            const companions = named.length > 0 ? named : stack.of<{ policy: string }>(companion).filter(called);
             const policies = [...own, ...companions.map((found) => found.props.policy)];
             if (policies.some((found) => fits(parsePolicy(found)))) return undefined;
             return policies.length === 0
@@ -63,13 +59,15 @@ export function tlsOnlyCheck(token: string, place: Place): StackCheck {
             ...(inline && {
                 "a refusal of its own": [given<{ policy: string }>(token, "subject", { policy: policyOf(refusal) })],
             }),
-            "a refusal, by address": [
-                given<{ name: string }>(token, "subject", { name: "jobs" }),
-                given<object>(companion, "policy", {
-                    [reference]: "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs",
-                    policy: policyOf(refusal),
-                }),
-            ],
+            ...(reference === "queueUrl" && {
+                "a refusal, by address": [
+                    given<{ name: string }>(token, "subject", { name: "jobs" }),
+                    given<object>(companion, "policy", {
+                        queueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs",
+                        policy: policyOf(refusal),
+                    }),
+                ],
+            }),
         },
         noncompliant: {
             "no policy": [bare],

@@ -11,10 +11,12 @@ const restApi = "aws:apigateway/restApi:RestApi";
 const association = "aws:wafv2/webAclAssociation:WebAclAssociation";
 const api = (types: string) => given<RestApiArgs>(restApi, "api", { endpointConfiguration: { types } });
 /** The ARN of a stage is made of the API's id and the stage's name. */
-function names({ record: { inputs } }: StackResource, api: ResourceRecord | undefined) {
-    const ids = [inputs["restApi"], api?.id].filter((id) => typeof id === "string" && id !== "" && !isUnknown(id));
-    return ({ record }: StackResource) =>
-        ids.some((id) => text(record.inputs["resourceArn"]).endsWith(`/restapis/${id}/stages/${inputs["stageName"]}`));
+function names({ record, props }: StackResource<StageArgs>, api: ResourceRecord | undefined) {
+    const ids = [record.inputs["restApi"], api?.id].filter((id) => text(id) !== "" && !isUnknown(id));
+    return ({ record: { inputs } }: StackResource) => {
+        const [, apiId, name] = /\/restapis\/([^/]+)\/stages\/([^/]+)$/.exec(text(inputs["resourceArn"])) ?? [];
+        return apiId !== undefined && ids.includes(apiId) && name === props.stageName;
+    };
 }
 const stage = given<StageArgs>("aws:apigateway/stage:Stage", "prod", { stageName: "prod" }, { restApi: "api" });
 

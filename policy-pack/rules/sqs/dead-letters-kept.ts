@@ -1,7 +1,7 @@
 import type { QueueArgs, RedrivePolicyArgs } from "@pulumi/aws/sqs";
 import { given, rule, stackCheck } from "../../lib/rule";
 import type { StackResource } from "../../lib/stack";
-import { isSet } from "../../lib/unknown";
+import { isSet, isUnknown, UnknownValueError } from "../../lib/unknown";
 import { text } from "../../lib/values";
 
 const queue = "aws:sqs/queue:Queue";
@@ -13,6 +13,8 @@ function sendsTo({ record }: StackResource, other: StackResource): boolean {
     if (record.propertyDependencies?.["redrivePolicy"]?.includes(other.urn) === true) return true;
     const names = [other.record.inputs["name"], other.record.outputs?.["name"]].filter((name) => text(name) !== "");
     const written = record.inputs["redrivePolicy"];
+    if (isUnknown(written) && record.propertyDependencies?.["redrivePolicy"] === undefined)
+        throw new UnknownValueError(`redrivePolicy of ${record.name}`);
     const target = text(typeof written === "string" ? written : JSON.stringify(written ?? ""));
     return names.some((name) => target.includes(`:${text(name)}"`));
 }
