@@ -36,6 +36,7 @@ export const trailComplete = rule(
         noncompliant: {
             "one Region": { ...whole, isMultiRegionTrail: false },
             "no validation": { isMultiRegionTrail: true },
+            "without global services": { ...whole, includeGlobalServiceEvents: false },
             stopped: { ...whole, enableLogging: false },
         },
     }),

@@ -61,6 +61,10 @@ export const subscriptionInside = rule(
         },
         noncompliant: {
             "another's stream": { destinationArn: stream("444455556666"), roleArn, filterPattern: "" },
+            "another's, as the group's ARN says": {
+                logGroup: "arn:aws:logs:eu-west-1:111122223333:log-group:jobs",
+                destinationArn: stream("444455556666"),
+            },
             "another's destination": { destinationArn: "arn:aws:logs:eu-west-1:444455556666:destination:all" },
         },
     }),
