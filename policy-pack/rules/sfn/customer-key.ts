@@ -22,6 +22,7 @@ export const customerKey = rule(
             only(encryptionConfiguration)?.type === "AWS_OWNED_KEY"
                 ? 'encryptionConfiguration.type is "AWS_OWNED_KEY"; set it to "CUSTOMER_MANAGED_KMS_KEY"'
                 : undefined,
+        asksForPresence: true,
         compliant: {
             "the customer's": { encryptionConfiguration: { type: "CUSTOMER_MANAGED_KMS_KEY", kmsKeyId: "alias/data" } },
             "not said": { encryptionConfiguration: { kmsKeyId: "alias/data" } },
