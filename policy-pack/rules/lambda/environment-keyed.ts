@@ -1,6 +1,7 @@
 import type { FunctionArgs } from "@pulumi/aws/lambda";
 import { keyFault } from "../../lib/keys";
 import { check, rule } from "../../lib/rule";
+import { only } from "../../lib/values";
 import { lambdaFunction } from "./tokens";
 
 const environment = { variables: { STAGE: "prod" } };
@@ -19,7 +20,7 @@ export const environmentKeyed = rule(
     },
     check<FunctionArgs>(lambdaFunction, {
         find: (one) =>
-            Object.keys(Object(one.environment?.variables)).length === 0 ? undefined : keyFault(one, "kmsKeyArn"),
+            Object.keys(Object(only(one.environment)?.variables)).length === 0 ? undefined : keyFault(one, "kmsKeyArn"),
         asksForPresence: true,
         compliant: { "a key": { environment, kmsKeyArn }, "no variables": { environment: { variables: {} } } },
         noncompliant: { "the key that AWS manages": { environment }, "an empty key": { environment, kmsKeyArn: "" } },

@@ -1,6 +1,7 @@
 import type { FunctionArgs } from "@pulumi/aws/lambda";
 import { check, rule } from "../../lib/rule";
 import { environmentFaults } from "../../lib/secrets";
+import { only } from "../../lib/values";
 import { lambdaFunction } from "./tokens";
 
 const holding = (variables: Record<string, string>) => ({ environment: { variables } });
@@ -17,7 +18,7 @@ export const environmentNoSecrets = rule(
         tags: ["lambda", "credentials"],
     },
     check<FunctionArgs>(lambdaFunction, {
-        find: ({ environment }) => environmentFaults(environment?.variables, "environment.variables"),
+        find: ({ environment }) => environmentFaults(only(environment)?.variables, "environment.variables"),
         compliant: {
             "where a secret lies": holding({
                 DB_SECRET_ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf",

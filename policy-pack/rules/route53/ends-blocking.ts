@@ -4,7 +4,7 @@ import type {
     ResolverFirewallRuleGroupArgs,
 } from "@pulumi/aws/route53";
 import { rule, stackCheck, given, type Props } from "../../lib/rule";
-import { show, text, number } from "../../lib/values";
+import { list, show, text, number } from "../../lib/values";
 import { aloneBlocks } from "./alone-blocks";
 import { domainList, firewallRule, firewallRuleGroup } from "./tokens";
 
@@ -49,10 +49,10 @@ export const endsBlocking = rule(
                 return `the last rule, ${last.name}, is ${show(action)}; add one after it that blocks *`;
             if (text(qType) !== "")
                 return `the last rule, ${last.name}, blocks queries of type ${text(qType)} only; leave out qType`;
-            const list = stack.target<ResolverFirewallDomainListArgs>(last, "firewallDomainListId", domainList);
-            return list === undefined || list.props.domains?.some((name) => /^\*\.?$/.test(name))
+            const names = stack.target<ResolverFirewallDomainListArgs>(last, "firewallDomainListId", domainList);
+            return names === undefined || list(names.props.domains).some((name) => /^\*\.?$/.test(name))
                 ? undefined
-                : `the last rule, ${last.name}, blocks ${show(list.props.domains)} only; block *`;
+                : `the last rule, ${last.name}, blocks ${show(names.props.domains)} only; block *`;
         },
         compliant: {
             "known names, then nothing": [
