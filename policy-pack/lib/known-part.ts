@@ -19,6 +19,9 @@ const isDeny = (value: object) =>
             (/^(rule)?action$/i.test(key) && /^deny$/i.test(String(given))),
     );
 
+/** Keys of a condition by which a refusal leaves an Allow to some. */
+const bounding = /principal(org|account|arn)|source(vpc|ip|account|arn|org)/i;
+
 /** Maps whose entries stand each for itself, as those of a list do. */
 const free = /^(stage)?variables$|^(runtime)?environment(variables)?$|^defaultArguments$|^parameters$/i;
 
@@ -92,7 +95,9 @@ function partOf(inputs: object, entries: "outermost" | "innermost"): KnownPart |
         // A statement without its actions or principals would say something else: it is there as a whole, or not at all.
         const whole = /^statement$/i.test(key) && entries === "innermost";
         if (whole && empty) return [];
-        const all: readonly unknown[] = whole ? value.map(bare) : value;
+        // A refusal that bounds who calls may stand over the very thing that is not known.
+        const refused = whole && value.some((one) => isDeny(Object(one)) && bounding.test(JSON.stringify(one)));
+        const all: readonly unknown[] = whole && !refused ? value.map(bare) : value;
         const kept: readonly unknown[] = entries === "outermost" ? all : all.map(deep);
         const known = kept.flatMap((one, i) => (holdsUnknown(one) ? [] : [i]));
         if (whole) places.set(key, known);

@@ -78,6 +78,21 @@ describe("policy pack: what is known beside what is not", () => {
         }
     });
 
+    it("finds nothing where a refusal may stand over what is not known", async () => {
+        const Statement = [
+            { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: unknownString },
+            {
+                Effect: "Deny",
+                Principal: "*",
+                Action: "s3:*",
+                Resource: "arn:aws:s3:::data/*",
+                Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-abcdefghij" } },
+            },
+        ];
+        const given = record("aws:s3/bucketPolicy:BucketPolicy", "p", { policy: { Statement } });
+        assert.deepEqual(said(given, "s3-bucket-policy-closed"), ["cannot be judged"]);
+    });
+
     it("finds who is let in where it is not known to what", async () => {
         const to = (Principal: unknown) => ({
             Effect: "Allow",
