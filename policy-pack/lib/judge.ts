@@ -75,10 +75,11 @@ function notice(rule: Rule, why: string): string {
 /** The findings of a verdict at the rule's level, and those that an exception takes back. */
 function* settled(rule: Rule, verdict: Verdict, subject: StackResource, level: Level, regime: Regime) {
     const common = { rule: rule.name, severity: rule.severity, resource: subject.urn };
-    for (const message of verdict.faults) yield regime.settle({ ...common, level, message }, subject);
+    const words = subject.record.writtenAs === undefined ? "" : ` (properties are named as in ${subject.type})`;
+    for (const fault of verdict.faults) yield regime.settle({ ...common, level, message: fault + words }, subject);
     if (verdict.unjudged === undefined) return;
     const noticed = regime.levelOfNotice(level, verdict.presence);
-    yield regime.settle({ ...common, level: noticed, message: verdict.unjudged, unknown: true }, subject);
+    yield regime.settle({ ...common, level: noticed, message: verdict.unjudged + words, unknown: true }, subject);
 }
 
 export interface Review {

@@ -18,6 +18,8 @@ export interface ResourceRecord {
     readonly dependencies?: readonly string[];
     /** Per input property, the URNs of the resources its value comes from. */
     readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+    /** The type in whose words it was written, where `type` and the properties are those of another. */
+    readonly writtenAs?: string;
 }
 
 /** What a rule says about one resource. */

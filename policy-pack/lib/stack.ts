@@ -1,4 +1,5 @@
 import { inKnownWords } from "./native";
+import { withoutNulls } from "./nulls";
 import type { ResourceRecord } from "./resource";
 import type { Props } from "./rule";
 import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError } from "./unknown";
@@ -63,7 +64,7 @@ export class StackIndex implements Stack {
     constructor(records: Iterable<ResourceRecord>) {
         const resources: StackResource[] = [];
         for (const record of records) {
-            for (const known of inKnownWords(record)) resources.push(new IndexedResource(known));
+            for (const known of inKnownWords(withoutNulls(record))) resources.push(new IndexedResource(known));
         }
         this.resources = resources;
     }

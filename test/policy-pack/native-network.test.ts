@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { evaluate } from "../../policy-pack/lib/evaluate";
-import { machines } from "../../policy-pack/lib/native-machines";
-import { networks } from "../../policy-pack/lib/native-network";
+import { machines } from "../../policy-pack/lib/native/machines";
+import { networks } from "../../policy-pack/lib/native/network";
 import { unknownString } from "../../policy-pack/lib/unknown";
 import { record } from "./support";
 

@@ -216,6 +216,15 @@ describe("policy pack: resources of aws-native", () => {
         );
     });
 
+    it("is told in whose words its properties are named, and others are not", async () => {
+        const saying = (type: string, props: object) =>
+            evaluate([record(type, "key", props)]).flatMap(({ rule, message }) =>
+                rule === "kms-key-rotation-enabled" ? [/properties are named as in (\S+)\)$/.exec(message)?.[1]] : [],
+            );
+        assert.deepEqual(saying("aws-native:kms:Key", {}), ["aws:kms/key:Key"]);
+        assert.deepEqual(saying("aws:kms/key:Key", {}), [undefined]);
+    });
+
     it("has its companions found by what they point to", async () => {
         const bucket = record("aws-native:s3:Bucket", "data", { bucketName: "data" });
         const refusal = {

@@ -69,4 +69,13 @@ describe("policy pack: who points to whom", () => {
         }>(vpc);
         assert.throws(() => subject?.props.a?.b?.[0], /a\.b\.0 is not known before the update/);
     });
+
+    it("has no property that is null, however deep, and leaves what is given untouched", async () => {
+        const inputs = { a: null, b: { c: null, d: [null, { e: null, f: 0 }] }, g: false };
+        const [subject] = new StackIndex([record(vpc, "main", inputs)]).resources;
+        assert.deepEqual(subject?.props, { b: { d: [{ f: 0 }] }, g: false });
+        assert.equal(inputs.a, null);
+        const whole = { a: { b: [0, ""] } };
+        assert.equal(new StackIndex([record(vpc, "main", whole)]).resources[0]?.props, whole);
+    });
 });

@@ -1,5 +1,5 @@
-import { fields, isObject, renamed, type Inputs, type Translation } from "./native-translation";
-import { list } from "./values";
+import { fields, isObject, renamed, type Inputs, type Translation } from "./translation";
+import { list } from "../values";
 
 /** Services have the network of their tasks in a block of its own, and words for yes and no. */
 const placed = ({ networkConfiguration }: Inputs): Inputs => ({

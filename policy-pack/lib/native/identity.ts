@@ -1,5 +1,5 @@
-import { beside, isObject, renamed, type Translation } from "./native-translation";
-import { list } from "./values";
+import { beside, isObject, renamed, type Translation } from "./translation";
+import { list } from "../values";
 
 const document = { policyDocument: "policy" };
 

@@ -1,13 +1,4 @@
-import {
-    each,
-    fields,
-    isObject,
-    renamed,
-    respelled,
-    within,
-    type Inputs,
-    type Translation,
-} from "./native-translation";
+import { each, fields, isObject, renamed, respelled, within, type Inputs, type Translation } from "./translation";
 
 /** Parameters of a group, which CloudFormation takes as one object. */
 const parameters = (given: unknown): unknown =>

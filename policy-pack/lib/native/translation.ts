@@ -1,4 +1,4 @@
-import { list } from "./values";
+import { list } from "../values";
 
 /** The inputs of a resource, as they are written. */
 export type Inputs = Readonly<Record<string, unknown>>;

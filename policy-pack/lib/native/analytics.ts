@@ -1,6 +1,6 @@
-import { fields, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
-import { isUnknown } from "./unknown";
-import { list, only } from "./values";
+import { fields, isObject, renamed, respelled, type Inputs, type Translation } from "./translation";
+import { isUnknown } from "../unknown";
+import { list, only } from "../values";
 
 /** The block, which may be given as a list of one. */
 const block = (value: unknown): unknown => (isObject(value) ? only<unknown>(value) : value);

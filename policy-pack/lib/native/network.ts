@@ -1,5 +1,5 @@
-import { each, isObject, renamed, type Inputs, type Translation } from "./native-translation";
-import { list } from "./values";
+import { each, isObject, renamed, type Inputs, type Translation } from "./translation";
+import { list } from "../values";
 
 /** Attributes of load balancers are a list of keys and values, all of them text. */
 function attribute(inputs: Inputs, name: string): unknown {

@@ -1,6 +1,6 @@
-import { fields, isObject, renamed, type Inputs, type Translation } from "./native-translation";
-import { unknownString } from "./unknown";
-import { list } from "./values";
+import { fields, isObject, renamed, type Inputs, type Translation } from "./translation";
+import { unknownString } from "../unknown";
+import { list } from "../values";
 
 /** What CloudFormation gives no words for: it is set elsewhere or not at all, which the program cannot tell. */
 const unsaid = { encryptionConfiguration: { type: "CUSTOMER_KMS", keyId: unknownString } };

@@ -1,5 +1,5 @@
-import { each, isObject, renamed, type Inputs, type Translation } from "./native-translation";
-import { list } from "./values";
+import { each, isObject, renamed, type Inputs, type Translation } from "./translation";
+import { list } from "../values";
 
 const blocks = (value: unknown): readonly Inputs[] => (isObject(value) ? list<unknown>(value).filter(isObject) : []);
 

@@ -1,4 +1,4 @@
-import { fields, renamed, respelled, within, type Inputs, type Translation } from "./native-translation";
+import { fields, renamed, respelled, within, type Inputs, type Translation } from "./translation";
 
 /** Blocks by what they are called in @pulumi/aws. */
 const destinations: Readonly<Record<string, string>> = {

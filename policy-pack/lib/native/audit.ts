@@ -1,5 +1,5 @@
-import { each, fields, isObject, renamed, within, type Inputs, type Translation } from "./native-translation";
-import { list } from "./values";
+import { each, fields, isObject, renamed, within, type Inputs, type Translation } from "./translation";
+import { list } from "../values";
 
 const allRegions = (source: Inputs) => ({
     ...source,

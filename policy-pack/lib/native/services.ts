@@ -1,4 +1,4 @@
-import { each, isObject, renamed, type Inputs, type Translation } from "./native-translation";
+import { each, isObject, renamed, type Inputs, type Translation } from "./translation";
 
 const inside = (value: unknown, shape: (one: Inputs) => Inputs): Inputs => (isObject(value) ? shape(value) : {});
 

@@ -1,6 +1,6 @@
-import { each, isObject, renamed, respelled, type Inputs, type Translation } from "./native-translation";
-import { holdsUnknown } from "./unknown";
-import { list } from "./values";
+import { each, isObject, renamed, respelled, type Inputs, type Translation } from "./translation";
+import { holdsUnknown } from "../unknown";
+import { list } from "../values";
 
 const fieldOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
 

@@ -1,18 +1,18 @@
-import { analytics } from "./native-analytics";
-import { audit } from "./native-audit";
-import { identities } from "./native-identity";
-import { containers } from "./native-containers";
-import { data } from "./native-data";
-import { defences } from "./native-defences";
-import { machines } from "./native-machines";
-import { learning } from "./native-learning";
-import { networks } from "./native-network";
-import { carriersOfPolicies } from "./native-policies";
-import { services } from "./native-services";
-import { streams } from "./native-streams";
-import { each, isObject, type Inputs, type Names, type Translation } from "./native-translation";
-import type { ResourceRecord } from "./resource";
-import { list } from "./values";
+import { analytics } from "./analytics";
+import { audit } from "./audit";
+import { identities } from "./identity";
+import { containers } from "./containers";
+import { data } from "./data";
+import { defences } from "./defences";
+import { machines } from "./machines";
+import { learning } from "./learning";
+import { networks } from "./network";
+import { carriersOfPolicies } from "./policies";
+import { services } from "./services";
+import { streams } from "./streams";
+import { each, isObject, type Inputs, type Names, type Translation } from "./translation";
+import type { ResourceRecord } from "../resource";
+import { list } from "../values";
 
 /*
  * Resources of aws-native in the words of @pulumi/aws, so that every rule judges them: the concepts that matter most
@@ -155,11 +155,17 @@ export function inKnownWords(record: ResourceRecord): readonly ResourceRecord[] 
     const known = {
         ...record,
         type: typeof type === "function" ? type(inputs) : type,
+        writtenAs: record.type,
         inputs: { ...renamed(inputs, names), ...shape?.(inputs) },
         propertyDependencies: renamed(propertyDependencies, names) as typeof propertyDependencies,
     };
     const beside = Object.entries(companions).flatMap(([token, inputsOf]) =>
-        list(inputsOf(inputs, record.urn)).map((found) => ({ ...record, type: token, inputs: found })),
+        list(inputsOf(inputs, record.urn)).map((found) => ({
+            ...record,
+            type: token,
+            writtenAs: record.type,
+            inputs: found,
+        })),
     );
     return [known, ...beside];
 }
