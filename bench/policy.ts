@@ -21,14 +21,14 @@ import { Wire } from "./wire";
  * Measures the pack and AwsGuard in one run, the same way: each is booted as the engine boots it, is sent every resource
  * alone, and then the whole stack. The engine waits for one answer before it asks again (its step generator); sixteen
  * under way at a time show how much a pack can do where the client does not hold it up. To stacks of Pulumi Cloud Kura
- * says of each resource which rules do not apply to it.
+ * says of each resource which rules do not apply to it. What is printed is the fastest of several rounds.
  */
 
 const plain = { style: { head: [], border: [], compact: true } };
 const stackKinds = [
-    { kind: "flawed", size: 1_000, sound: 0 },
-    { kind: "flawed", size: 20_000, sound: 0 },
-    { kind: "mostly sound", size: 20_000, sound: 0.97 },
+    { kind: "flawed", size: 1_000, sound: 0, rounds: 3 },
+    { kind: "flawed", size: 20_000, sound: 0, rounds: 2 },
+    { kind: "mostly sound", size: 20_000, sound: 0.97, rounds: 2 },
 ];
 const underWay = [16, 1];
 
@@ -62,9 +62,10 @@ async function main(): Promise<void> {
         ],
     });
     const starts = new Table({ ...plain, head: ["pack", "first start", "second", "third", "processor time"] });
-    const stacks = stackKinds.map(({ kind, size, sound }) => ({
+    const stacks = stackKinds.map(({ kind, size, sound, rounds }) => ({
         name: `${size}, ${kind}`,
         stack: generateStack(rules, size, 1, sound),
+        rounds,
     }));
     evaluate(generateStack(rules, 200, 2));
     for (const { name, stack } of stacks) {
@@ -73,16 +74,20 @@ async function main(): Promise<void> {
     }
     starts.push(["Kura", ...(await startTimes(undefined))]);
     starts.push(["AwsGuard 0.3.1", ...(await startTimes(awsGuard))]);
-    for (const { name, stack } of stacks) {
+    // Whoever comes first must not pay for a client that is not warm.
+    await measured(undefined, "", stacks[0]?.stack ?? [], 16);
+    for (const { name, stack, rounds } of stacks) {
         for (const atOnce of underWay) {
+            const best = new Map<string, Measured>();
             // One right after the other: a machine that others use as well is faster at one time than at another.
-            for (const [packName, folder, organization] of packs) {
-                const started = now();
-                const pack = await bootPack(folder, organization);
-                const boot = now() - started;
-                const count = (await pack.policies()).filter((policy) => !policy.startsWith("kura-pack")).length;
-                const timing = await analyzed(pack, stack, atOnce);
-                pack.stop();
+            for (let round = 0; round < rounds; round++) {
+                for (const [packName, folder, organization] of packs) {
+                    const known = best.get(packName);
+                    const next = await measured(folder, organization, stack, atOnce);
+                    if (known === undefined || next.timing.seconds < known.timing.seconds) best.set(packName, next);
+                }
+            }
+            for (const [packName, { count, timing, boot }] of best) {
                 speeds.push(
                     row([packName, String(count), name, `gRPC, ${atOnce} at once`], stack.length, timing, boot),
                 );
@@ -91,6 +96,27 @@ async function main(): Promise<void> {
     }
     rmSync(awsGuard, { recursive: true });
     process.stdout.write(`${speeds.toString()}\n${starts.toString()}\n`);
+}
+
+interface Measured {
+    readonly count: number;
+    readonly timing: Timing;
+    readonly boot: number;
+}
+
+async function measured(
+    folder: string | undefined,
+    organization: string,
+    stack: readonly ResourceRecord[],
+    atOnce: number,
+): Promise<Measured> {
+    const started = now();
+    const pack = await bootPack(folder, organization);
+    const boot = now() - started;
+    const count = (await pack.policies()).filter((policy) => !policy.startsWith("kura-pack")).length;
+    const timing = await analyzed(pack, stack, atOnce);
+    pack.stop();
+    return { count, timing, boot };
 }
 
 /** The requests and answers are made and read outside the time: the engine does that, in another language. */
