@@ -22,7 +22,7 @@ interface Subject {
  * The rules as CrossGuard policies. The SDK walks through all policies for each resource, and for the stack, and hands
  * each its own copy of all properties, decoded anew. So this list is a list to whoever asks what there is, but each walk
  * begins with a policy that looks at what has arrived and reports, in the rules' names, what they find; of their policies
- * only those follow that do not apply.
+ * only those follow, where somebody counts them, that do not apply.
  */
 export class ServedPolicies extends Array<Policy> {
     readonly #pack: PackWatch;
