@@ -1,10 +1,10 @@
 import type { Findings } from "./rule";
-import { UnknownValueError } from "./unknown";
+import { passOver, UnknownValueError } from "./unknown";
 import { list } from "./values";
 
 /**
- * Faults of questions that stand apart: one that is certain counts, though the answer to another is not known yet. Where
- * none is certain, what is not known is said.
+ * Faults of questions that stand apart: one that is certain counts, though the answer to another is not known yet, which
+ * is said beside it. Where none is certain, that alone is said.
  */
 export function apart(questions: Iterable<() => Findings>): readonly string[] {
     const faults: string[] = [];
@@ -17,7 +17,8 @@ export function apart(questions: Iterable<() => Findings>): readonly string[] {
             unknown ??= error;
         }
     }
-    if (faults.length === 0 && unknown !== undefined) throw unknown;
+    if (unknown !== undefined && faults.length === 0) throw unknown;
+    if (unknown !== undefined) passOver(unknown);
     return faults;
 }
 

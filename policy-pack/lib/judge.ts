@@ -5,7 +5,7 @@ import type { Regime } from "./regime";
 import type { Finding, Level } from "./resource";
 import type { Check, Context, Findings, ResourceCheck, Rule } from "./rule";
 import type { StackIndex, StackResource } from "./stack";
-import { guardUnknowns, UnknownValueError } from "./unknown";
+import { guardUnknowns, takePassedOver, UnknownValueError } from "./unknown";
 import { list } from "./values";
 
 /** What a check says of a resource: faults, or why it cannot say. */
@@ -24,25 +24,28 @@ export function examine(rule: Rule, check: Check, subject: StackResource, stack:
         resource: subject.record,
         settings: (declared) => readSettings(rule.name, declared, given),
     };
+    takePassedOver();
     try {
         const found: Findings =
             check.kind === "resource" ? check.find(subject.props, context) : check.find(subject, stack, context);
         if (found === undefined || (Array.isArray(found) && found.length === 0)) return silence;
         const faults: readonly unknown[] = list(found);
         const texts = faults.filter((fault) => typeof fault === "string");
-        if (texts.length === faults.length) return { faults: texts };
+        const over = takePassedOver();
+        if (texts.length === faults.length) {
+            return over === undefined ? { faults: texts } : { faults: texts, ...later(rule, check, over) };
+        }
         return {
             faults: texts,
             unjudged: notice(rule, "it found something that is no text, which is a fault of the rule"),
         };
     } catch (error) {
         if (error instanceof UnknownValueError) {
-            const unjudged = notice(rule, `${error.message}; it is judged again during the update`);
             const faults =
                 check.kind === "resource" && check.entriesTogether !== true
                     ? certainFaults(check, subject, context)
                     : [];
-            return { faults, unjudged, presence: check.kind === "resource" && check.asksForPresence === true };
+            return { faults, ...later(rule, check, error) };
         }
         if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) {
             return { faults: [], unjudged: notice(rule, `a property has an unexpected shape (${error.message})`) };
@@ -66,6 +69,13 @@ function certainFaults(check: ResourceCheck, { record }: StackResource, context:
         return faults.length > 0 && find(empty)?.length === 0 ? faults.map(relabel) : [];
     });
     return [...new Set(certain)];
+}
+
+function later(rule: Rule, check: Check, { message }: UnknownValueError): Pick<Verdict, "unjudged" | "presence"> {
+    return {
+        unjudged: notice(rule, `${message}; it is judged again during the update`),
+        presence: check.kind === "resource" && check.asksForPresence === true,
+    };
 }
 
 function notice(rule: Rule, why: string): string {

@@ -1,6 +1,6 @@
 import type { Props } from "./rule";
 import type { StackResource } from "./stack";
-import { guardUnknowns, holdsUnknown, isUnknown, UnknownValueError, whenKnown } from "./unknown";
+import { guardUnknowns, holdsUnknown, isUnknown, passOver, UnknownValueError, whenKnown } from "./unknown";
 
 /** Inputs of which lists have lost the entries that are not known, and inputs of which those lists are empty. */
 export interface KnownPart {
@@ -67,6 +67,7 @@ export function faultsOfKnown<T>(subject: StackResource<T>, find: (props: Props<
             tried(empty)?.length === 0 ? (tried(less) ?? []).map(relabel) : [],
         );
         if (certain.length === 0) throw error;
+        passOver(error);
         return [...new Set(certain)];
     }
 }

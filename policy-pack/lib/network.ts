@@ -1,5 +1,5 @@
 import { coversInternet } from "./cidr";
-import { isUnknown, seen } from "./unknown";
+import { isUnknown, passingOver, seen } from "./unknown";
 import { list, number, text } from "./values";
 
 /** One permission of a security group, in whichever of the three forms it is written. */
@@ -56,11 +56,13 @@ function knownOpening(block: Block): Opening {
 /** The openings that reach the internet, or come from it, each or all together. */
 export function internetOpenings(blocks: readonly Block[]): readonly Opening[] {
     const openings = blocks.map(knownOpening);
+    // A range that is not known may be the internet: reading it says so.
+    const readAll = () => blocks.forEach((block) => rangeKeys.forEach((key) => [...list<unknown>(block[key])]));
     if (!coversInternet(openings.flatMap(({ ranges }) => ranges))) {
-        // A range that is not known may be the internet: reading it says so.
-        for (const block of blocks) rangeKeys.forEach((key) => list<unknown>(block[key]));
+        readAll();
         return [];
     }
+    passingOver(readAll);
     const wide = openings.filter(({ ranges }) => coversInternet(ranges));
     return wide.length > 0 ? wide : openings;
 }

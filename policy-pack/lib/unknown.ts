@@ -55,6 +55,31 @@ export function seen(props: object, key: string): unknown {
     return Object.getOwnPropertyDescriptor(props, key)?.value;
 }
 
+/** What was passed over because something else is certain: between that and the end of the check nothing else runs. */
+let passedOver: UnknownValueError | undefined;
+
+/** To be called where a fault is certain and more might be found once everything is known. */
+export function passOver(error: UnknownValueError) {
+    passedOver ??= error;
+}
+
+/** Reads what a fault that is certain does not hang on. */
+export function passingOver(read: () => void) {
+    try {
+        read();
+    } catch (error) {
+        if (!(error instanceof UnknownValueError)) throw error;
+        passOver(error);
+    }
+}
+
+/** What has been passed over since this was last asked. */
+export function takePassedOver(): UnknownValueError | undefined {
+    const taken = passedOver;
+    passedOver = undefined;
+    return taken;
+}
+
 /** What is read; undefined where it is not known yet. */
 export function whenKnown<T>(read: () => T): T | undefined {
     try {
